@@ -1,0 +1,172 @@
+package dev.flotsam.triage.absorb;
+
+import dev.flotsam.triage.ClusterId;
+import dev.flotsam.triage.Clusters;
+import dev.flotsam.triage.Fault;
+import dev.flotsam.triage.Occurrence;
+import dev.flotsam.triage.Occurrence.Outcome;
+import dev.flotsam.triage.absorb.Page.Listing;
+import dev.flotsam.triage.alert.Alerts;
+import dev.flotsam.triage.symbol.Waiters;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Absorbs a batch of the occurrences stream into clusters.
+ *
+ * <p>A batch holds positions of one lane in stream order. It may be cut, repeated or abandoned anywhere: absorbing it
+ * again completes what is missing and counts nothing twice.
+ */
+public final class AbsorbChanges {
+    private final List<ClusterWrite> writes;
+    private final Counters counters;
+    private final Pages pages;
+    private final SetAside setAside;
+
+    /**
+     * The use case with its writes in a given order; {@link #over} gives the right one.
+     *
+     * @param writes what each cluster's steps cause
+     * @param counters where totals are read, to drop what is covered
+     * @param pages lists of reports without a cluster
+     * @param setAside where records go that can't be absorbed
+     */
+    public AbsorbChanges(List<ClusterWrite> writes, Counters counters, Pages pages, SetAside setAside) {
+        this.writes = List.copyOf(writes);
+        this.counters = counters;
+        this.pages = pages;
+        this.setAside = setAside;
+    }
+
+    /** The use case over its ports. */
+    public static AbsorbChanges over(
+            Clusters clusters,
+            Exemplars exemplars,
+            Pages pages,
+            Waiters waiters,
+            Alerts alerts,
+            Sketches sketches,
+            Counters counters,
+            SetAside setAside,
+            Clock clock) {
+        return new AbsorbChanges(
+                inOrder(clusters, exemplars, pages, waiters, alerts, sketches, counters, clock),
+                counters,
+                pages,
+                setAside);
+    }
+
+    /** What each cluster's steps cause. Counters come last: their mark says that all before them is there. */
+    public static List<ClusterWrite> inOrder(
+            Clusters clusters,
+            Exemplars exemplars,
+            Pages pages,
+            Waiters waiters,
+            Alerts alerts,
+            Sketches sketches,
+            Counters counters,
+            Clock clock) {
+        return List.of(
+                new StoreCluster(clusters, exemplars),
+                new ListReports(pages),
+                new NoteWaiters(waiters),
+                new RaiseAlerts(clusters, alerts, clock),
+                new MergeSketches(sketches),
+                new Count(counters, clock));
+    }
+
+    /**
+     * Absorbs {@code batch}.
+     *
+     * @return what could not be absorbed, to be delivered again from there on; empty when all is done
+     */
+    public Optional<Setback> absorb(List<Change> batch) {
+        List<Setback> setbacks = new ArrayList<>();
+        Map<Listing, List<Step>> steps = new LinkedHashMap<>();
+        for (Change change : batch) {
+            switch (change) {
+                case Change.Appeared(Position at, Occurrence after) -> step(steps, at, +1, after);
+                case Change.Revised(Position at, Occurrence before, Occurrence after) -> {
+                    if (!listingOf(before).equals(listingOf(after))) {
+                        step(steps, at, -1, before);
+                        step(steps, at, +1, after);
+                    }
+                }
+                case Change.Removed(Position at, Occurrence before, boolean expired) -> {
+                    if (!expired) {
+                        step(steps, at, -1, before);
+                    }
+                }
+                case Change.Uncounted ignored -> {}
+                case Change.Unreadable(Position at, String reason, String raw) ->
+                    attempt(at, setbacks, () -> setAside.put(at, reason, raw));
+            }
+        }
+        steps.forEach((listing, ofListing) ->
+                attempt(ofListing.getFirst().position(), setbacks, () -> absorb(listing, ofListing)));
+        return setbacks.stream()
+                .min(Comparator.comparing(setback -> setback.from().sequence()));
+    }
+
+    private void absorb(Listing listing, List<Step> steps) {
+        switch (listing) {
+            case Listing.OfState state -> pages.put(Page.of(state, steps));
+            case Listing.OfCluster(ClusterId cluster) -> {
+                List<Step> fresh = Step.fresh(steps, counters.read(Counter.Key.total(cluster)));
+                if (!fresh.isEmpty()) {
+                    write(cluster, fresh);
+                }
+            }
+        }
+    }
+
+    /** Steps that can never be written are set aside, each alone, so that they don't hold their shard. */
+    private void write(ClusterId cluster, List<Step> steps) {
+        try {
+            writes.forEach(write -> write.write(cluster, steps));
+        } catch (Fault fault) {
+            if (fault.blame() != Fault.Blame.DATA) {
+                throw fault;
+            }
+            if (steps.size() == 1) {
+                Step step = steps.getFirst();
+                setAside.put(step.position(), fault.getMessage(), step.report().id() + " in " + cluster);
+            } else {
+                steps.forEach(step -> write(cluster, List.of(step)));
+            }
+        }
+    }
+
+    private static void step(Map<Listing, List<Step>> steps, Position at, int sign, Occurrence report) {
+        steps.computeIfAbsent(listingOf(report), listing -> new ArrayList<>()).add(new Step(at, sign, report));
+    }
+
+    private static Listing listingOf(Occurrence report) {
+        return switch (report.outcome()) {
+            case Outcome.Triaged triaged -> new Listing.OfCluster(triaged.cluster());
+            case Outcome.Recognised ignored -> new Listing.OfState(Page.State.RECOGNISED);
+            case Outcome.Rejected ignored -> new Listing.OfState(Page.State.REJECTED);
+        };
+    }
+
+    private static void attempt(Position from, List<Setback> setbacks, Runnable work) {
+        try {
+            work.run();
+        } catch (Fault fault) {
+            setbacks.add(new Setback(from, fault));
+        }
+    }
+
+    /**
+     * Why a batch has to come again.
+     *
+     * @param from the earliest position that is not absorbed
+     * @param fault what broke there
+     */
+    public record Setback(Position from, Fault fault) {}
+}

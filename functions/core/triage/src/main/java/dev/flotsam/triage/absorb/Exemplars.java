@@ -1,0 +1,11 @@
+package dev.flotsam.triage.absorb;
+
+import dev.flotsam.triage.Cluster;
+import dev.flotsam.triage.Occurrence;
+
+/** Reads a raw report again to tell people what its cluster is. */
+public interface Exemplars {
+
+    /** What the report tells; {@link Cluster.Exemplar#NONE} where its raw bytes are gone. */
+    Cluster.Exemplar of(Occurrence report);
+}

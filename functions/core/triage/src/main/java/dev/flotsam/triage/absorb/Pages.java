@@ -1,0 +1,32 @@
+package dev.flotsam.triage.absorb;
+
+import dev.flotsam.triage.absorb.Page.Listing;
+import java.util.List;
+import java.util.Optional;
+
+/** Lists of reports, kept as one item per batch and list, so that occurrences need no index. */
+public interface Pages {
+
+    /** Stores a page; the same page again changes nothing. */
+    void put(Page page);
+
+    /**
+     * Pages of a list, newest first.
+     *
+     * @param after cursor of the page to go on behind, empty for the newest
+     * @param most how many at the most
+     */
+    Slice newestFirst(Listing list, Optional<String> after, int most);
+
+    /**
+     * Some pages.
+     *
+     * @param pages newest first
+     * @param next cursor to go on with, empty at the end
+     */
+    record Slice(List<Page> pages, Optional<String> next) {
+        public Slice {
+            pages = List.copyOf(pages);
+        }
+    }
+}
