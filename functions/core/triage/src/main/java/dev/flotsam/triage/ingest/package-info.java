@@ -1,0 +1,2 @@
+/** An object in the bucket becomes occurrences: nothing lost, nothing twice. */
+package dev.flotsam.triage.ingest;
