@@ -1,0 +1,36 @@
+package dev.flotsam.signature;
+
+/**
+ * The built-in frame lists. Each resource is read by its own constant name, so that a native image can hold it.
+ *
+ * @param sentinels frames that end the handling of a failure
+ * @param irrelevant frames that say nothing about the bug
+ * @param prefixes frames that need the next one to mean something
+ * @param entryPoints frames every stack begins with
+ * @param thunks frames that only forward a call
+ * @param placeholders names that are none
+ * @param runtimeFunctions functions of language runtimes
+ * @param systemModules images that are not app code
+ */
+record FrameLists(
+        FrameList sentinels,
+        FrameList irrelevant,
+        FrameList prefixes,
+        FrameList entryPoints,
+        FrameList thunks,
+        FrameList placeholders,
+        FrameList runtimeFunctions,
+        FrameList systemModules) {
+
+    static FrameLists builtIn() {
+        return new FrameLists(
+                FrameList.read("sentinels", FrameLists.class.getResourceAsStream("sentinels.txt")),
+                FrameList.read("irrelevant", FrameLists.class.getResourceAsStream("irrelevant.txt")),
+                FrameList.read("prefixes", FrameLists.class.getResourceAsStream("prefixes.txt")),
+                FrameList.read("entry-points", FrameLists.class.getResourceAsStream("entry-points.txt")),
+                FrameList.read("thunks", FrameLists.class.getResourceAsStream("thunks.txt")),
+                FrameList.read("placeholders", FrameLists.class.getResourceAsStream("placeholders.txt")),
+                FrameList.read("runtime-functions", FrameLists.class.getResourceAsStream("runtime-functions.txt")),
+                FrameList.read("system-modules", FrameLists.class.getResourceAsStream("system-modules.txt")));
+    }
+}

@@ -1,0 +1,85 @@
+package dev.flotsam.signature;
+
+import dev.flotsam.signature.SignableStack.AppCode;
+import java.util.List;
+
+/**
+ * Tells app code from system code by where a binary lies, what it is called and what the app's owner said.
+ *
+ * <p>Paths: an installed app lies below {@code …/Bundle/Application/<uuid>/Name.app} (before iOS 8 {@code
+ * /var/mobile/Applications/<uuid>/Name.app}) and on macOS in any {@code Name.app}; the system lies below {@code
+ * /System}, {@code /usr/lib} and, for simulators, below a {@code RuntimeRoot} inside Xcode.app, which is why that is
+ * asked first.
+ */
+final class Origins {
+    private static final List<String> SYSTEM_PLACES = List.of(
+            "/System/",
+            "/usr/lib/",
+            "/lib/",
+            "/lib64/",
+            "/usr/libexec/",
+            "/Library/Apple/",
+            "/Developer/",
+            "/private/preboot/",
+            "/private/var/db/dyld/");
+    private static final List<String> SYSTEM_PARTS =
+            List.of("/RuntimeRoot/", "/iPhoneSimulator.sdk/", ".simruntime/", "/Xcode.app/Contents/Developer/");
+    private static final List<String> APP_PARTS = List.of(
+            "/Containers/Bundle/Application/",
+            "/containers/Bundle/Application/",
+            "/var/mobile/Applications/",
+            ".app/",
+            ".appex/",
+            ".xctest/");
+
+    private final FrameList systemModules;
+
+    Origins(FrameList systemModules) {
+        this.systemModules = systemModules;
+    }
+
+    /** Whose code the frame runs, judged by its binary alone. */
+    Origin of(AppCode app, AppRules rules, SignableFrame frame) {
+        if (rules.inApp().matches(frame.function(), frame.image())) {
+            return Origin.APP;
+        }
+        if (rules.notInApp().matches(frame.function(), frame.image())) {
+            return Origin.SYSTEM;
+        }
+        String image = frame.image();
+        if (!image.isEmpty() && systemModules.matches(image, image)) {
+            return Origin.SYSTEM;
+        }
+        Origin byPath = byPath(app, frame.imagePath());
+        if (byPath != Origin.UNKNOWN) {
+            return byPath;
+        }
+        return !image.isEmpty() && isOwn(app.executable(), image) ? Origin.APP : Origin.UNKNOWN;
+    }
+
+    private static Origin byPath(AppCode app, String path) {
+        if (path.isEmpty()) {
+            return Origin.UNKNOWN;
+        }
+        String bundle = bundleOf(app.path());
+        if ((!bundle.isEmpty() && path.startsWith(bundle)) || path.equals(app.path())) {
+            return Origin.APP;
+        }
+        if (SYSTEM_PLACES.stream().anyMatch(path::startsWith)
+                || SYSTEM_PARTS.stream().anyMatch(path::contains)) {
+            return Origin.SYSTEM;
+        }
+        return APP_PARTS.stream().anyMatch(path::contains) ? Origin.APP : Origin.UNKNOWN;
+    }
+
+    /** The outermost bundle an executable lies in, with its trailing slash; empty if it lies in none. */
+    private static String bundleOf(String executable) {
+        int end = executable.indexOf(".app/");
+        return end < 0 ? "" : executable.substring(0, end + ".app/".length());
+    }
+
+    /** The executable itself, or the library that Xcode's debug builds move its code to. */
+    private static boolean isOwn(String executable, String image) {
+        return !executable.isEmpty() && (image.equals(executable) || image.equals(executable + ".debug.dylib"));
+    }
+}

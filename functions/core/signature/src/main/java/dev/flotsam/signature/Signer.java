@@ -1,0 +1,62 @@
+package dev.flotsam.signature;
+
+import dev.flotsam.report.ParsedReport;
+import dev.flotsam.signature.SignableStack.AppCode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/** Signs stacks under one ruleset. Immutable, safe for concurrent use, no I/O after construction. */
+public final class Signer {
+    private final Ruleset ruleset;
+    private final Origins origins;
+    private final List<Rule> rules;
+
+    /**
+     * A signer.
+     *
+     * @param ruleset the words the rules go by
+     * @param demangler mangled Swift or C++ name to a readable one, unchanged if it is none. The simplified style of
+     *     Apple's reports (no modules, "closure #1 in") makes symbolicated stacks sign like reported ones
+     */
+    public Signer(Ruleset ruleset, UnaryOperator<String> demangler) {
+        this.ruleset = ruleset;
+        this.origins = new Origins(ruleset.lists().systemModules());
+        this.rules = Pipeline.of(ruleset.lists(), demangler);
+    }
+
+    /** The version of the rules that every signature of this signer carries. */
+    public String version() {
+        return ruleset.version();
+    }
+
+    /** Signs a report by the names it came with. */
+    public SignedStack sign(ParsedReport report) {
+        return sign(BlamedStack.of(report));
+    }
+
+    /** Signs a stack. */
+    public SignedStack sign(SignableStack stack) {
+        Notes notes = new Notes();
+        Draft draft = draftOf(stack);
+        for (Rule rule : rules) {
+            draft = rule.apply(draft, notes);
+        }
+        return new SignedStack(SignatureText.of(ruleset.version(), draft), notes.written());
+    }
+
+    /** Whose code a frame runs, by its binary and what the app's owner said. */
+    public Origin origin(AppCode app, SignableFrame frame) {
+        return origins.of(app, ruleset.rulesOf(app.id()), frame);
+    }
+
+    private Draft draftOf(SignableStack stack) {
+        AppRules appRules = ruleset.rulesOf(stack.app().id());
+        List<DraftFrame> frames = new ArrayList<>();
+        for (SignableFrame frame : stack.frames()
+                .subList(0, Math.min(Limits.RAW_FRAMES, stack.frames().size()))) {
+            frames.add(DraftFrame.of(frame, origins.of(stack.app(), appRules, frame)));
+        }
+        return new Draft(stack, appRules, "", frames, false);
+    }
+}
