@@ -7,8 +7,8 @@ import software.amazon.awssdk.core.exception.SdkException;
 
 /** The one place that tells who has to act when an AWS call fails. */
 public final class Faults {
-    private static final Set<String> DATA =
-            Set.of("ValidationException", "ItemCollectionSizeLimitExceededException", "ParameterMaxVersionLimitExceeded");
+    private static final Set<String> DATA = Set.of(
+            "ValidationException", "ItemCollectionSizeLimitExceededException", "ParameterMaxVersionLimitExceeded");
     private static final Set<String> CAPACITY = Set.of(
             "ProvisionedThroughputExceededException",
             "ThrottlingException",
@@ -23,7 +23,8 @@ public final class Faults {
     public static Fault of(String what, SdkException failure) {
         if (failure instanceof AwsServiceException service && service.awsErrorDetails() != null) {
             String code = service.awsErrorDetails().errorCode();
-            String message = what + ": " + code + ": " + service.awsErrorDetails().errorMessage();
+            String message =
+                    what + ": " + code + ": " + service.awsErrorDetails().errorMessage();
             return new Fault(blame(String.valueOf(code)), message, failure);
         }
         return new Fault(Fault.Blame.OURS, what + ": " + failure.getMessage(), failure);

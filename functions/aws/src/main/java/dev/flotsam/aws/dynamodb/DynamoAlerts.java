@@ -30,8 +30,7 @@ public final class DynamoAlerts implements Alerts {
     public Optional<Delivery> delivery(Alert alert) {
         return table.get(ClusterKeys.cluster(alert.cluster()), ClusterKeys.alert(alert))
                 .map(Fields::new)
-                .map(item -> new Delivery(
-                        item.time("sent"), (int) item.numberOrZero("attempts"), item.text("reason")));
+                .map(item -> new Delivery(item.time("sent"), (int) item.numberOrZero("attempts"), item.text("reason")));
     }
 
     @Override

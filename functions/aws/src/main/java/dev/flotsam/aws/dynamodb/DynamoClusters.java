@@ -9,7 +9,6 @@ import dev.flotsam.triage.Occurrence.Cause;
 import dev.flotsam.triage.Occurrence.Facts;
 import dev.flotsam.triage.ReportId;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -64,18 +63,12 @@ public final class DynamoClusters implements Clusters {
 
     @Override
     public List<String> apps() {
-        List<String> apps = new ArrayList<>();
-        Map<String, AttributeValue> start = Map.of();
-        do {
-            QueryRequest.Builder query = QueryRequest.builder()
-                    .keyConditionExpression("pk = :pk")
-                    .expressionAttributeValues(Map.of(":pk", Item.text(ClusterKeys.APPS)))
-                    .exclusiveStartKey(start.isEmpty() ? null : start);
-            QueryResponse answer = table.query(query);
-            answer.items().forEach(item -> apps.add(new Fields(item).required("sk")));
-            start = answer.lastEvaluatedKey();
-        } while (!start.isEmpty());
-        return List.copyOf(apps);
+        QueryRequest.Builder query = QueryRequest.builder()
+                .keyConditionExpression("pk = :pk")
+                .expressionAttributeValues(Map.of(":pk", Item.text(ClusterKeys.APPS)));
+        return table.queryAll(query).stream()
+                .map(item -> new Fields(item).required("sk"))
+                .toList();
     }
 
     @Override
@@ -90,7 +83,8 @@ public final class DynamoClusters implements Clusters {
         QueryResponse answer = table.query(query);
         List<Cluster> clusters =
                 answer.items().stream().map(DynamoClusters::cluster).toList();
-        return new Slice(clusters, answer.hasLastEvaluatedKey() ? Optional.of(cursor(clusters.getLast())) : Optional.empty());
+        return new Slice(
+                clusters, answer.hasLastEvaluatedKey() ? Optional.of(cursor(clusters.getLast())) : Optional.empty());
     }
 
     private static String cursor(Cluster last) {

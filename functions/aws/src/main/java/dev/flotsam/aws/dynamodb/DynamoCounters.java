@@ -55,8 +55,9 @@ public final class DynamoCounters implements Counters {
                 .by()
                 .forEach((part, count) ->
                         adds.add(expression.name(PART + part) + " " + expression.value(Item.number(count))));
-        List<String> removes =
-                advance.pruned().stream().map(lane -> expression.name(MARK + lane)).toList();
+        List<String> removes = advance.pruned().stream()
+                .map(lane -> expression.name(MARK + lane))
+                .toList();
         String update = "SET " + String.join(", ", sets) + " ADD " + String.join(", ", adds)
                 + (removes.isEmpty() ? "" : " REMOVE " + String.join(", ", removes));
         return table.update(UpdateItemRequest.builder()

@@ -44,8 +44,9 @@ public final class DynamoOccurrences implements Occurrences {
     @Override
     public Map<ReportId, Occurrence> findAll(Collection<ReportId> ids) {
         Map<ReportId, Occurrence> found = new HashMap<>();
-        List<Map<String, AttributeValue>> keys =
-                ids.stream().map(id -> table.key(id.value(), OccurrenceItems.MAIN)).toList();
+        List<Map<String, AttributeValue>> keys = ids.stream()
+                .map(id -> table.key(id.value(), OccurrenceItems.MAIN))
+                .toList();
         for (Map<String, AttributeValue> item : table.getAll(keys, true)) {
             Occurrence report = OccurrenceItems.report(item);
             found.put(report.id(), report);
@@ -57,13 +58,14 @@ public final class DynamoOccurrences implements Occurrences {
     public List<Occurrence> variants(ReportId id) {
         QueryRequest.Builder query = QueryRequest.builder()
                 .keyConditionExpression("id = :id AND begins_with(part, :variant)")
-                .expressionAttributeValues(Map.of(
-                        ":id", Item.text(id.value()), ":variant", Item.text(OccurrenceItems.VARIANT)))
+                .expressionAttributeValues(
+                        Map.of(":id", Item.text(id.value()), ":variant", Item.text(OccurrenceItems.VARIANT)))
                 .limit(MOST_VARIANTS)
                 .consistentRead(true);
         return table.query(query).items().stream()
                 .map(OccurrenceItems::report)
-                .sorted(Comparator.comparing((Occurrence report) -> report.source().uploaded())
+                .sorted(Comparator.comparing(
+                                (Occurrence report) -> report.source().uploaded())
                         .thenComparing(Occurrence::content))
                 .toList();
     }

@@ -72,8 +72,8 @@ public final class DynamoSketches implements Sketches {
                 .with(
                         "samples",
                         sketch.samples().stream()
-                                .map(sample -> sample.report() + " "
-                                        + sample.when().toEpochMilli())
+                                .map(sample ->
+                                        sample.report() + " " + sample.when().toEpochMilli())
                                 .toList())
                 .with("stale", sketch.stale())
                 .build();
@@ -91,7 +91,6 @@ public final class DynamoSketches implements Sketches {
     private static Sample sample(String packed) {
         int at = packed.indexOf(' ');
         return new Sample(
-                new ReportId(packed.substring(0, at)),
-                Instant.ofEpochMilli(Long.parseLong(packed.substring(at + 1))));
+                new ReportId(packed.substring(0, at)), Instant.ofEpochMilli(Long.parseLong(packed.substring(at + 1))));
     }
 }

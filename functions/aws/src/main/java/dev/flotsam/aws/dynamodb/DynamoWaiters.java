@@ -3,13 +3,11 @@ package dev.flotsam.aws.dynamodb;
 import dev.flotsam.triage.ClusterId;
 import dev.flotsam.triage.Occurrence.Facts;
 import dev.flotsam.triage.symbol.Waiters;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
-import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
 /** Waiters in the symbols table: {@code WAIT#<uuid>}, {@code <architecture>#<cluster>}. */
@@ -36,28 +34,21 @@ public final class DynamoWaiters implements Waiters {
                 .build();
         Optional<Map<String, AttributeValue>> standing = table.putIfAbsent(item);
         if (standing.isPresent()
-                && new Fields(standing.get()).number("seen")
-                        < waiter.lastSeen().toEpochMilli()) {
+                && new Fields(standing.get()).number("seen") < waiter.lastSeen().toEpochMilli()) {
             touch(waiter);
         }
     }
 
     @Override
     public List<Waiter> of(String uuid, String architecture) {
-        List<Waiter> waiters = new ArrayList<>();
-        Map<String, AttributeValue> start = Map.of();
-        do {
-            QueryRequest.Builder query = QueryRequest.builder()
-                    .keyConditionExpression("pk = :pk AND begins_with(sk, :arch)")
-                    .expressionAttributeValues(Map.of(
-                            ":pk", Item.text(partition(uuid)), ":arch", Item.text(architecture + "#")))
-                    .consistentRead(true)
-                    .exclusiveStartKey(start.isEmpty() ? null : start);
-            QueryResponse answer = table.query(query);
-            answer.items().forEach(item -> waiters.add(waiter(new Fields(item))));
-            start = answer.lastEvaluatedKey();
-        } while (!start.isEmpty());
-        return List.copyOf(waiters);
+        QueryRequest.Builder query = QueryRequest.builder()
+                .keyConditionExpression("pk = :pk AND begins_with(sk, :arch)")
+                .expressionAttributeValues(
+                        Map.of(":pk", Item.text(partition(uuid)), ":arch", Item.text(architecture + "#")))
+                .consistentRead(true);
+        return table.queryAll(query).stream()
+                .map(item -> waiter(new Fields(item)))
+                .toList();
     }
 
     private void touch(Waiter waiter) {

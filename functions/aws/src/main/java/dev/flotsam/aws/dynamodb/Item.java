@@ -54,8 +54,7 @@ final class Item {
     Item with(String name, List<String> values) {
         if (!values.isEmpty()) {
             attributes.put(
-                    name,
-                    AttributeValue.fromL(values.stream().map(Item::text).toList()));
+                    name, AttributeValue.fromL(values.stream().map(Item::text).toList()));
         }
         return this;
     }

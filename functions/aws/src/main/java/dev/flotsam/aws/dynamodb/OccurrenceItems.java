@@ -58,11 +58,18 @@ public final class OccurrenceItems {
                         .with("kind", triaged.kind())
                         .with("title", triaged.title())
                         .with("unstable", triaged.unstable())
-                        .with("missing", triaged.missing().stream().map(OccurrenceItems::pack).toList());
+                        .with(
+                                "missing",
+                                triaged.missing().stream()
+                                        .map(OccurrenceItems::pack)
+                                        .toList());
             case Outcome.Recognised(String format, String summary) ->
                 item.with("state", "recognised").with("format", format).with("summary", summary);
             case Outcome.Rejected(String code, String where, String message) ->
-                item.with("state", "rejected").with("code", code).with("where", where).with("message", message);
+                item.with("state", "rejected")
+                        .with("code", code)
+                        .with("where", where)
+                        .with("message", message);
         }
         return item.build();
     }
@@ -116,8 +123,7 @@ public final class OccurrenceItems {
                                 .map(OccurrenceItems::unpack)
                                 .toList());
             case "recognised" -> new Outcome.Recognised(fields.text("format"), fields.text("summary"));
-            case "rejected" ->
-                new Outcome.Rejected(fields.text("code"), fields.text("where"), fields.text("message"));
+            case "rejected" -> new Outcome.Rejected(fields.text("code"), fields.text("where"), fields.text("message"));
             default -> throw new IllegalArgumentException("attribute \"state\" is \"" + state + "\"");
         };
     }

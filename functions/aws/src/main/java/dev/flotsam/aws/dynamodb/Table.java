@@ -40,8 +40,8 @@ public record Table(DynamoDbClient client, String name, String partitionKey, Str
     /** The item, read consistently. */
     Optional<Map<String, AttributeValue>> get(String partition, String sort) {
         return call("get " + partition, () -> {
-            Map<String, AttributeValue> item = client.getItem(
-                            request -> request.tableName(name).key(key(partition, sort)).consistentRead(true))
+            Map<String, AttributeValue> item = client.getItem(request ->
+                            request.tableName(name).key(key(partition, sort)).consistentRead(true))
                     .item();
             return item == null || item.isEmpty() ? Optional.empty() : Optional.of(item);
         });
@@ -49,11 +49,13 @@ public record Table(DynamoDbClient client, String name, String partitionKey, Str
 
     /** Stores an item unless its key is taken: empty when stored, else the item that stands. */
     Optional<Map<String, AttributeValue>> putIfAbsent(Map<String, AttributeValue> item) {
-        return conditional("put", () -> client.putItem(request -> request.tableName(name)
-                .item(item)
-                .conditionExpression("attribute_not_exists(#k)")
-                .expressionAttributeNames(Map.of("#k", partitionKey))
-                .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD)));
+        return conditional(
+                "put",
+                () -> client.putItem(request -> request.tableName(name)
+                        .item(item)
+                        .conditionExpression("attribute_not_exists(#k)")
+                        .expressionAttributeNames(Map.of("#k", partitionKey))
+                        .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD)));
     }
 
     /** Stores an item whatever is there. */
@@ -63,18 +65,21 @@ public record Table(DynamoDbClient client, String name, String partitionKey, Str
 
     /** Stores an item if {@code attribute} of the one that is there equals {@code expected}. */
     boolean replaceIf(Map<String, AttributeValue> item, String attribute, AttributeValue expected) {
-        return conditional("replace", () -> client.putItem(request -> request.tableName(name)
-                        .item(item)
-                        .conditionExpression("#a = :expected")
-                        .expressionAttributeNames(Map.of("#a", attribute))
-                        .expressionAttributeValues(Map.of(":expected", expected))))
+        return conditional(
+                        "replace",
+                        () -> client.putItem(request -> request.tableName(name)
+                                .item(item)
+                                .conditionExpression("#a = :expected")
+                                .expressionAttributeNames(Map.of("#a", attribute))
+                                .expressionAttributeValues(Map.of(":expected", expected))))
                 .isEmpty();
     }
 
     /** Removes an item; removing it again changes nothing. */
     void delete(String partition, String sort) {
-        call("delete " + partition, () -> client.deleteItem(
-                request -> request.tableName(name).key(key(partition, sort))));
+        call(
+                "delete " + partition,
+                () -> client.deleteItem(request -> request.tableName(name).key(key(partition, sort))));
     }
 
     /** Runs an update that holds a condition: empty when it was met, else the item that stands. */
@@ -89,6 +94,18 @@ public record Table(DynamoDbClient client, String name, String partitionKey, Str
     /** One page of a query. */
     QueryResponse query(QueryRequest.Builder query) {
         return call("query", () -> client.query(query.tableName(name).build()));
+    }
+
+    /** All pages of a query: for lists that are short by nature. */
+    List<Map<String, AttributeValue>> queryAll(QueryRequest.Builder query) {
+        List<Map<String, AttributeValue>> items = new ArrayList<>();
+        Map<String, AttributeValue> start = Map.of();
+        do {
+            QueryResponse answer = query(query.exclusiveStartKey(start.isEmpty() ? null : start));
+            items.addAll(answer.items());
+            start = answer.lastEvaluatedKey();
+        } while (!start.isEmpty());
+        return items;
     }
 
     /** Those of the keys that exist, read consistently or not, in no order. */

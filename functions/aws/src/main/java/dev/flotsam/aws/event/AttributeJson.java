@@ -23,7 +23,7 @@ final class AttributeJson {
     private static Map<String, AttributeValue> map(JsonValue json, int depth) {
         Map<String, AttributeValue> attributes = new LinkedHashMap<>();
         for (JsonMember member : json.members()) {
-            attributes.put(member.name(), value(member.value(), depth + 1));
+            attributes.put(member.key(), value(member.value(), depth + 1));
         }
         return attributes;
     }
@@ -34,10 +34,11 @@ final class AttributeJson {
         }
         JsonMember typed = json.members().getFirst();
         JsonValue value = typed.value();
-        return switch (typed.name()) {
+        return switch (typed.key()) {
             case "S" -> AttributeValue.fromS(value.text());
             case "N" -> AttributeValue.fromN(value.text());
-            case "B" -> AttributeValue.fromB(SdkBytes.fromByteArray(Base64.getDecoder().decode(value.text())));
+            case "B" ->
+                AttributeValue.fromB(SdkBytes.fromByteArray(Base64.getDecoder().decode(value.text())));
             case "BOOL" -> AttributeValue.fromBool(value.truth().orElse(false));
             case "L" ->
                 AttributeValue.fromL(value.elements().stream()

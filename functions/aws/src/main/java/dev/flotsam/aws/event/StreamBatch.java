@@ -23,6 +23,15 @@ public record StreamBatch(List<Entry> records) {
         records = List.copyOf(records);
     }
 
+    /** A position as AWS wrote it, to answer with. */
+    public String sequenceNumber(Position position) {
+        return records.stream()
+                .filter(entry -> entry.position().equals(position))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no record of this batch stands at " + position))
+                .sequenceNumber();
+    }
+
     /** Whether events name their shard. */
     public enum ShardNaming {
         /** Tumbling windows are on: {@code shardId} is required. */

@@ -30,8 +30,8 @@ public final class S3RawObjects implements RawObjects {
             ResponseInputStream<GetObjectResponse> answer = client.getObject(
                     request -> request.bucket(bucket).key(key).versionId(version.isEmpty() ? null : version));
             GetObjectResponse head = answer.response();
-            return Optional.of(new Content(
-                    answer, head.contentLength(), head.eTag().replace("\"", ""), head.lastModified()));
+            return Optional.of(
+                    new Content(answer, head.contentLength(), head.eTag().replace("\"", ""), head.lastModified()));
         } catch (NoSuchKeyException gone) {
             return Optional.empty();
         } catch (SdkException failure) {

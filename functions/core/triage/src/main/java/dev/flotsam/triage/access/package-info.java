@@ -1,0 +1,2 @@
+/** Who may do what: API keys with roles and apps. */
+package dev.flotsam.triage.access;
