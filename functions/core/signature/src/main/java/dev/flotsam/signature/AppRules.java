@@ -1,5 +1,8 @@
 package dev.flotsam.signature;
 
+import java.util.Objects;
+import java.util.Set;
+
 /**
  * What an app's owner adds to the built-in rules.
  *
@@ -7,7 +10,17 @@ package dev.flotsam.signature;
  * @param prefix frames that are signed together with the next one
  * @param inApp frames or images that are the app's code whatever their path says
  * @param notInApp frames or images that are not, such as a bundled analytics library
+ * @param extraKeys what else is signed
  */
-record AppRules(FrameList irrelevant, FrameList prefix, FrameList inApp, FrameList notInApp) {
-    static final AppRules NONE = new AppRules(FrameList.EMPTY, FrameList.EMPTY, FrameList.EMPTY, FrameList.EMPTY);
+record AppRules(FrameList irrelevant, FrameList prefix, FrameList inApp, FrameList notInApp, Set<ExtraKey> extraKeys) {
+    static final AppRules NONE =
+            new AppRules(FrameList.EMPTY, FrameList.EMPTY, FrameList.EMPTY, FrameList.EMPTY, Set.of());
+
+    AppRules {
+        Objects.requireNonNull(irrelevant, "irrelevant");
+        Objects.requireNonNull(prefix, "prefix");
+        Objects.requireNonNull(inApp, "inApp");
+        Objects.requireNonNull(notInApp, "notInApp");
+        extraKeys = Set.copyOf(extraKeys);
+    }
 }

@@ -1,7 +1,9 @@
 package dev.flotsam.signature;
 
+import java.util.List;
+
 /**
- * The built-in frame lists. Each resource is read by its own constant name, so that a native image can hold it.
+ * The frame lists. Each built-in resource is read by its own constant name, so that a native image can hold it.
  *
  * @param sentinels frames that end the handling of a failure
  * @param irrelevant frames that say nothing about the bug
@@ -32,5 +34,34 @@ record FrameLists(
                 FrameList.read("placeholders", FrameLists.class.getResourceAsStream("placeholders.txt")),
                 FrameList.read("runtime-functions", FrameLists.class.getResourceAsStream("runtime-functions.txt")),
                 FrameList.read("system-modules", FrameLists.class.getResourceAsStream("system-modules.txt")));
+    }
+
+    List<FrameList> all() {
+        return List.of(
+                sentinels, irrelevant, prefixes, entryPoints, thunks, placeholders, runtimeFunctions, systemModules);
+    }
+
+    /** These lists with one of them replaced by the list of the same name. */
+    FrameLists replacing(FrameList list) {
+        if (all().stream().noneMatch(known -> known.name().equals(list.name()))) {
+            throw new IllegalArgumentException("no frame list is called \"%s\"; known are %s"
+                    .formatted(
+                            list.name(),
+                            String.join(
+                                    ", ", all().stream().map(FrameList::name).toList())));
+        }
+        return new FrameLists(
+                pick(sentinels, list),
+                pick(irrelevant, list),
+                pick(prefixes, list),
+                pick(entryPoints, list),
+                pick(thunks, list),
+                pick(placeholders, list),
+                pick(runtimeFunctions, list),
+                pick(systemModules, list));
+    }
+
+    private static FrameList pick(FrameList mine, FrameList other) {
+        return mine.name().equals(other.name()) ? other : mine;
     }
 }

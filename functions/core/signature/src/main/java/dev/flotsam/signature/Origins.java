@@ -40,10 +40,10 @@ final class Origins {
 
     /** Whose code the frame runs, judged by its binary alone. */
     Origin of(AppCode app, AppRules rules, SignableFrame frame) {
-        if (rules.inApp().matches(frame.function(), frame.image())) {
+        if (isListed(rules.inApp(), frame)) {
             return Origin.APP;
         }
-        if (rules.notInApp().matches(frame.function(), frame.image())) {
+        if (isListed(rules.notInApp(), frame)) {
             return Origin.SYSTEM;
         }
         String image = frame.image();
@@ -55,6 +55,10 @@ final class Origins {
             return byPath;
         }
         return !image.isEmpty() && isOwn(app.executable(), image) ? Origin.APP : Origin.UNKNOWN;
+    }
+
+    private static boolean isListed(FrameList list, SignableFrame frame) {
+        return list.matches(frame.function(), frame.image()) || list.matches(frame.image(), frame.image());
     }
 
     private static Origin byPath(AppCode app, String path) {

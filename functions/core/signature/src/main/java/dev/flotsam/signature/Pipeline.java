@@ -45,12 +45,14 @@ final class Pipeline {
                 new NameRule("rust-names", "The hash at a name's end goes.", RustName::of),
                 new ModuleRule(),
                 new RuntimeRule(lists.runtimeFunctions()),
+                new OwnerRule(),
                 new SentinelRule(lists.sentinels()),
                 new IrrelevantRule(lists.irrelevant()),
                 new EntryPointRule(lists.entryPoints()),
                 new RecursionRule(),
                 new DepthRule(),
                 new SelectionRule(lists.prefixes()),
-                new WeakRule());
+                new WeakRule(),
+                new ExtraKeysRule());
     }
 }

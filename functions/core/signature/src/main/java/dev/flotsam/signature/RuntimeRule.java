@@ -23,8 +23,7 @@ record RuntimeRule(FrameList runtimeFunctions) implements Rule {
         for (DraftFrame frame : draft.frames()) {
             boolean runtime = frame.named()
                     && frame.origin() != Origin.SYSTEM
-                    && runtimeFunctions.matches(frame.name(), frame.image())
-                    && !draft.rules().inApp().matches(frame.name(), frame.image());
+                    && runtimeFunctions.matches(frame.name(), frame.image());
             if (runtime) {
                 notes.changed(this, frame.name(), "system code");
             }

@@ -1,9 +1,5 @@
 package dev.flotsam.signature;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 
 /** Writes a finished draft as id and title. */
@@ -19,7 +15,7 @@ final class SignatureText {
                 .toList();
         boolean unstable = draft.frames().stream().anyMatch(frame -> !frame.sure());
         return new Signature(
-                id(version, draft.kind(), keys),
+                id(draft.kind(), keys),
                 version,
                 draft.kind(),
                 title(draft.kind(), shown),
@@ -28,21 +24,13 @@ final class SignatureText {
                 draft.weak());
     }
 
-    /** SHA-256 over version, kind and frames, each as UTF-8 behind its length, so that no two lists read alike. */
-    private static String id(String version, String kind, List<String> frames) {
-        MessageDigest digest = sha256();
-        add(digest, version);
-        add(digest, kind);
-        frames.forEach(frame -> add(digest, frame));
-        return HexFormat.of().formatHex(digest.digest()).substring(0, Limits.ID_HEX_DIGITS);
-    }
-
-    private static void add(MessageDigest digest, String part) {
-        byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
-        for (int shift = 24; shift >= 0; shift -= 8) {
-            digest.update((byte) (bytes.length >>> shift));
-        }
-        digest.update(bytes);
+    /** The built-in version keeps ids apart when the rules change; overrides change ids by what they change. */
+    private static String id(String kind, List<String> frames) {
+        Digest digest = new Digest();
+        digest.add(Ruleset.BUILT_IN_VERSION);
+        digest.add(kind);
+        frames.forEach(digest::add);
+        return digest.hex(Limits.ID_HEX_DIGITS);
     }
 
     private static String title(String kind, List<String> frames) {
@@ -60,13 +48,5 @@ final class SignatureText {
         }
         int end = Character.isHighSurrogate(text.charAt(limit - 1)) ? limit - 1 : limit;
         return text.substring(0, end);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java runtime has SHA-256", e);
-        }
     }
 }

@@ -9,6 +9,7 @@ import java.util.function.UnaryOperator;
 /** Signs stacks under one ruleset. Immutable, safe for concurrent use, no I/O after construction. */
 public final class Signer {
     private final Ruleset ruleset;
+    private final String version;
     private final Origins origins;
     private final List<Rule> rules;
 
@@ -21,13 +22,14 @@ public final class Signer {
      */
     public Signer(Ruleset ruleset, UnaryOperator<String> demangler) {
         this.ruleset = ruleset;
+        this.version = ruleset.version();
         this.origins = new Origins(ruleset.lists().systemModules());
         this.rules = Pipeline.of(ruleset.lists(), demangler);
     }
 
     /** The version of the rules that every signature of this signer carries. */
     public String version() {
-        return ruleset.version();
+        return version;
     }
 
     /** Signs a report by the names it came with. */
@@ -42,7 +44,7 @@ public final class Signer {
         for (Rule rule : rules) {
             draft = rule.apply(draft, notes);
         }
-        return new SignedStack(SignatureText.of(ruleset.version(), draft), notes.written());
+        return new SignedStack(SignatureText.of(version, draft), notes.written());
     }
 
     /** Whose code a frame runs, by its binary and what the app's owner said. */
