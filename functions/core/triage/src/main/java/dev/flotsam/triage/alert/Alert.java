@@ -18,7 +18,10 @@ public record Alert(Kind kind, ClusterId cluster, String app, String episode, In
 
     /** What happened. */
     public enum Kind {
-        NEW_CLUSTER("new-cluster");
+        /** A cluster's first report was absorbed. */
+        NEW_CLUSTER("new-cluster"),
+        /** Someone wants to see that a hook works; goes to that hook only. */
+        HOOK_TEST("hook-test");
 
         private final String word;
 
@@ -40,6 +43,17 @@ public record Alert(Kind kind, ClusterId cluster, String app, String episode, In
             }
             throw new IllegalArgumentException("no alert kind \"" + word + "\"");
         }
+    }
+
+    /** A test message for one hook. It has no cluster; its app is the hook. */
+    public static Alert hookTest(HookId hook, Instant asked) {
+        String episode = Long.toString(asked.toEpochMilli());
+        return new Alert(Kind.HOOK_TEST, ClusterId.of("hook", hook.value()), hook.value(), episode, asked);
+    }
+
+    /** Whether it only shows that a hook works. */
+    public boolean isTest() {
+        return kind == Kind.HOOK_TEST;
     }
 
     /** The webhook id of this event: the same whenever it is sent, so that receivers can drop repeats. */

@@ -1,9 +1,9 @@
 package dev.flotsam.triage.alert;
 
 import java.time.Instant;
-import java.util.Optional;
+import java.util.Map;
 
-/** Alerts as items: put once, marked when sent. */
+/** Alerts as items: put once, marked per hook when told, so that a dead hook never makes the others repeat. */
 public interface Alerts {
 
     /**
@@ -13,21 +13,9 @@ public interface Alerts {
      */
     boolean raise(Alert alert);
 
-    /** The state of an alert, read consistently; empty if it was never raised. */
-    Optional<Delivery> delivery(Alert alert);
+    /** Which hooks were told of an alert, and when; read consistently, empty if it was never raised. */
+    Map<HookId, Instant> told(Alert alert);
 
-    /** Notes that every hook was told. Idempotent: the first time stands. */
-    void markSent(Alert alert, Instant when);
-
-    /** Notes a failed attempt with its reason, which holds no secret. */
-    void noteFailure(Alert alert, String reason, Instant when);
-
-    /**
-     * How far an alert got.
-     *
-     * @param sent when every hook had been told
-     * @param attempts failed attempts so far
-     * @param reason why the last one failed, empty if none did
-     */
-    record Delivery(Optional<Instant> sent, int attempts, String reason) {}
+    /** Notes that a hook was told. Idempotent: the first time stands. Changes nothing if it was never raised. */
+    void markTold(Alert alert, HookId hook, Instant when);
 }
