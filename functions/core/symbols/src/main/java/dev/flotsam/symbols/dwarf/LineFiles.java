@@ -1,0 +1,89 @@
+package dev.flotsam.symbols.dwarf;
+
+import dev.flotsam.symbols.Limits;
+import dev.flotsam.symbols.binary.ByteCursor;
+import java.util.Arrays;
+import java.util.Optional;
+
+/** Directories and files of one line table, and the paths they make with the unit's directory. */
+public final class LineFiles {
+    private final DwarfSections sections;
+    private long[] directories = new long[64];
+    private int directoryCount;
+    private long[] names = new long[64];
+    private long[] directoryOf = new long[64];
+    private int fileCount;
+    private int version;
+    private String compilationDirectory = "";
+
+    LineFiles(DwarfSections sections) {
+        this.sections = sections;
+    }
+
+    void clear(int lineVersion, String directory) {
+        version = lineVersion;
+        compilationDirectory = directory;
+        directoryCount = 0;
+        fileCount = 0;
+    }
+
+    void addDirectory(long name, ByteCursor at) {
+        if (directoryCount == directories.length) {
+            directories = Arrays.copyOf(directories, grown(directoryCount, at));
+        }
+        directories[directoryCount++] = name;
+    }
+
+    void addFile(long name, long directory, ByteCursor at) {
+        if (fileCount == names.length) {
+            names = Arrays.copyOf(names, grown(fileCount, at));
+            directoryOf = Arrays.copyOf(directoryOf, names.length);
+        }
+        names[fileCount] = name;
+        directoryOf[fileCount++] = directory;
+    }
+
+    private static int grown(int count, ByteCursor at) {
+        if (count >= Limits.LINE_FILES) {
+            throw at.malformed(at.offset(), "lists over " + count + " files");
+        }
+        return 2 * count;
+    }
+
+    /** The path of a file index as llvm-symbolizer puts it together; empty if there is no such file. */
+    public Optional<String> path(long index) {
+        // DWARF 5 counts from 0, before it from 1.
+        long slot = version >= 5 ? index : index - 1;
+        if (slot < 0 || slot >= fileCount) {
+            return Optional.empty();
+        }
+        String name = Text.path(names[(int) slot], sections);
+        if (isAbsolute(name)) {
+            return Optional.of(name);
+        }
+        long directory = version >= 5 ? directoryOf[(int) slot] : directoryOf[(int) slot] - 1;
+        String include =
+                directory >= 0 && directory < directoryCount ? Text.path(directories[(int) directory], sections) : "";
+        boolean fromCompilation = (version < 5 || directory != 0) && !isAbsolute(include);
+        return Optional.of(append(append(fromCompilation ? compilationDirectory : "", include), name));
+    }
+
+    /** Absolute on POSIX or Windows: debug information can come from either. */
+    static boolean isAbsolute(String path) {
+        if (path.startsWith("/")) {
+            return true;
+        }
+        boolean drive = path.length() > 2 && path.charAt(1) == ':' && Character.isLetter(path.charAt(0));
+        return (drive && (path.charAt(2) == '\\' || path.charAt(2) == '/')) || path.startsWith("\\\\");
+    }
+
+    static String append(String path, String component) {
+        if (path.isEmpty()) {
+            return component;
+        }
+        if (path.endsWith("/")) {
+            return path + component.replaceFirst("^/+", "");
+        }
+        return component.startsWith("/") ? path + component : path + "/" + component;
+    }
+}

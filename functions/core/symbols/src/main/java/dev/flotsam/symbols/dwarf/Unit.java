@@ -1,0 +1,30 @@
+package dev.flotsam.symbols.dwarf;
+
+/**
+ * A compilation unit: its header, and what its first entry says.
+ *
+ * @param offset section offset of the header
+ * @param entries section offset of the first entry
+ * @param end section offset after the last
+ * @param abbreviations offset of its table in {@code .debug_abbrev}
+ */
+record Unit(long offset, long entries, long end, long abbreviations, Encoding encoding, Root root) {
+
+    /**
+     * Attributes of the unit's first entry.
+     *
+     * @param base default base of its range lists, relative to {@code __TEXT}; meaningful if {@code hasBase}
+     * @param lines offset of its line table, −1 without one
+     * @param directory the compilation directory
+     */
+    record Root(
+            boolean hasBase,
+            long base,
+            long lines,
+            long directory,
+            long stringOffsets,
+            long addresses,
+            long rangeLists) {
+        static final Root UNREAD = new Root(false, 0, -1, Text.NONE, 0, 0, 0);
+    }
+}

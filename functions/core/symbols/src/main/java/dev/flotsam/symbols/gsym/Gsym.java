@@ -1,0 +1,196 @@
+package dev.flotsam.symbols.gsym;
+
+import dev.flotsam.symbols.Frame;
+import dev.flotsam.symbols.Limits;
+import dev.flotsam.symbols.Lookup;
+import dev.flotsam.symbols.binary.MalformedBinaryException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Looks addresses up in one GSYM, ours or llvm-gsymutil's, of either byte order. Nothing is read ahead: opening costs
+ * the header, a lookup a binary search and the one function's data. Safe for several threads.
+ */
+public final class Gsym {
+    private final ByteBuffer bytes;
+    private final GsymHeader header;
+    private final GsymText text;
+
+    private Gsym(ByteBuffer bytes, GsymHeader header) {
+        this.bytes = bytes;
+        this.header = header;
+        this.text = new GsymText(bytes, header);
+    }
+
+    /**
+     * Opens a GSYM that lies in a buffer from its position to its limit; the buffer must not change afterwards.
+     *
+     * @throws MalformedBinaryException if the header is wrong
+     */
+    public static Gsym open(ByteBuffer buffer) {
+        ByteBuffer bytes = buffer.slice().order(ByteOrder.LITTLE_ENDIAN);
+        GsymHeader header = GsymHeader.read(bytes);
+        return new Gsym(bytes, header);
+    }
+
+    /** The image's UUID; empty if the writer had none of 16 bytes. */
+    public Optional<UUID> uuid() {
+        return header.uuid();
+    }
+
+    /** What addresses are relative to; in files written here, where {@code __TEXT} was linked to. */
+    public long baseAddress() {
+        return header.baseAddress();
+    }
+
+    public int functionCount() {
+        return header.count();
+    }
+
+    /** First address of entry {@code index}, relative to the base address; ascending. */
+    public long functionStart(int index) {
+        return header.start(bytes, index);
+    }
+
+    /** Looks up an offset from the base address: in files written here, from the start of {@code __TEXT}. */
+    public Lookup lookup(long offset) {
+        if (header.count() == 0) {
+            return new Lookup.NoFunctions();
+        }
+        if (offset < 0) {
+            return new Lookup.NoSymbol();
+        }
+        try {
+            return find(offset);
+        } catch (MalformedBinaryException | IndexOutOfBoundsException e) {
+            return new Lookup.Malformed("GSYM: " + e.getMessage());
+        }
+    }
+
+    /** Looks up an address as linked. */
+    public Lookup lookupAddress(long address) {
+        return lookup(address - header.baseAddress());
+    }
+
+    private Lookup find(long offset) {
+        int index = header.find(bytes, offset);
+        if (index < 0) {
+            return new Lookup.NoSymbol();
+        }
+        // Entries with one start stand richest first; a size of 0 is a symbol without an end.
+        long start = header.start(bytes, index);
+        for (; index < header.count() && header.start(bytes, index) == start; index++) {
+            int info = header.info(bytes, index);
+            long size = bytes.getInt(info) & 0xffff_ffffL;
+            if (size == 0 || offset < start + size) {
+                return read(info + 4, start, offset);
+            }
+        }
+        return new Lookup.NoSymbol();
+    }
+
+    private Lookup read(int info, long start, long offset) {
+        GsymCursor at = new GsymCursor(bytes, info, bytes.limit());
+        int functionName = at.s32();
+        if (functionName == 0) {
+            return new Lookup.NoSymbol();
+        }
+        GsymLine line = null;
+        int inlineAt = -1;
+        int inlineEnd = -1;
+        while (true) {
+            int kind = at.s32();
+            int end = at.blockEnd(at.s32());
+            if (kind == GsymFormat.END_OF_LIST) {
+                break;
+            }
+            if (kind == GsymFormat.LINE_TABLE) {
+                line = GsymLine.find(new GsymCursor(bytes, at.position(), end), start, offset);
+                if (line == null) {
+                    return new Lookup.NoSymbol();
+                }
+            } else if (kind == GsymFormat.INLINE) {
+                inlineAt = at.position();
+                inlineEnd = end;
+            }
+            at.seek(end);
+        }
+        if (line == null) {
+            return symbolOnly(functionName);
+        }
+        if (inlineAt < 0) {
+            return outcome(functionName, line);
+        }
+        return inlined(functionName, line, new GsymCursor(bytes, inlineAt, inlineEnd), start, offset);
+    }
+
+    private Lookup symbolOnly(int functionName) {
+        String name = text.string(functionName);
+        return name.isEmpty()
+                ? new Lookup.NoSymbol()
+                : new Lookup.SymbolOnly(new Frame(name, name, Optional.empty(), 0, false));
+    }
+
+    private Lookup outcome(int functionName, GsymLine line) {
+        Optional<String> file = text.file(line.file());
+        return file.isEmpty()
+                ? symbolOnly(functionName)
+                : new Lookup.Resolved(List.of(frame(functionName, line.file(), line.line(), false)));
+    }
+
+    /** Descends to the innermost call; each call's site is the position in the function around it. */
+    private Lookup inlined(int functionName, GsymLine line, GsymCursor at, long start, long offset) {
+        int[] names = new int[8];
+        int[] files = new int[8];
+        long[] lines = new long[8];
+        int depth = 0;
+        long base = start;
+        boolean children = true;
+        while (children) {
+            long first = at.findRanges(base, offset);
+            if (first < 0) {
+                break;
+            }
+            if (depth > Limits.INLINE_DEPTH) {
+                throw new MalformedBinaryException("inline tree", at.position(), "is over " + depth + " deep");
+            }
+            children = at.u8() != 0;
+            int name = at.s32();
+            int file = (int) at.uleb();
+            long callLine = at.uleb() & 0xffff_ffffL;
+            base = first;
+            if (text.isFile(file)) {
+                if (depth == names.length) {
+                    names = java.util.Arrays.copyOf(names, 2 * depth);
+                    files = java.util.Arrays.copyOf(files, 2 * depth);
+                    lines = java.util.Arrays.copyOf(lines, 2 * depth);
+                }
+                names[depth] = name;
+                files[depth] = file;
+                lines[depth++] = callLine;
+            }
+        }
+        if (depth == 0) {
+            return outcome(functionName, line);
+        }
+        List<Frame> frames = new ArrayList<>(depth + 1);
+        int file = line.file();
+        long here = line.line();
+        for (int i = depth - 1; i >= 0; i--) {
+            frames.add(frame(names[i], file, here, true));
+            file = files[i];
+            here = lines[i];
+        }
+        frames.add(frame(functionName, file, here, false));
+        return new Lookup.Resolved(frames);
+    }
+
+    private Frame frame(int name, int file, long line, boolean inlined) {
+        String function = text.string(name);
+        return new Frame(function, function, text.file(file), line, inlined);
+    }
+}

@@ -1,0 +1,139 @@
+package dev.flotsam.symbols.gsym;
+
+import dev.flotsam.symbols.binary.MalformedBinaryException;
+import java.nio.ByteBuffer;
+
+/** A forward reader of one block of a function's info. */
+final class GsymCursor {
+    private final ByteBuffer bytes;
+    private final int limit;
+    private int position;
+
+    GsymCursor(ByteBuffer bytes, int position, int limit) {
+        this.bytes = bytes;
+        this.position = position;
+        this.limit = limit;
+    }
+
+    int position() {
+        return position;
+    }
+
+    void seek(int to) {
+        position = to;
+    }
+
+    /** End of a block of a length that starts here. */
+    int blockEnd(int length) {
+        if (length < 0 || length > limit - position) {
+            throw malformed("has a block of " + Integer.toUnsignedString(length) + " bytes");
+        }
+        return position + length;
+    }
+
+    int u8() {
+        if (position >= limit) {
+            throw malformed("ends early");
+        }
+        return bytes.get(position++) & 0xff;
+    }
+
+    int s32() {
+        if (limit - position < 4) {
+            throw malformed("ends early");
+        }
+        int value = bytes.getInt(position);
+        position += 4;
+        return value;
+    }
+
+    long uleb() {
+        long value = 0;
+        for (int shift = 0; ; shift += 7) {
+            int next = u8();
+            if (shift < 64) {
+                value |= (long) (next & 0x7f) << shift;
+            }
+            if ((next & 0x80) == 0) {
+                return value;
+            }
+        }
+    }
+
+    long sleb() {
+        long value = 0;
+        int shift = 0;
+        int next;
+        do {
+            next = u8();
+            if (shift < 64) {
+                value |= (long) (next & 0x7f) << shift;
+            }
+            shift += 7;
+        } while ((next & 0x80) != 0);
+        return shift < 64 && (next & 0x40) != 0 ? value | -1L << shift : value;
+    }
+
+    /**
+     * Among sibling calls from here, goes into the one that contains an offset.
+     *
+     * @param base what the siblings' ranges are relative to
+     * @return the start of that call's first range; −1 if none contains the offset
+     */
+    long findRanges(long base, long offset) {
+        while (true) {
+            long count = uleb();
+            if (count == 0) {
+                return -1;
+            }
+            boolean contains = false;
+            long first = 0;
+            for (long i = 0; i < count; i++) {
+                long start = base + uleb();
+                long size = uleb();
+                contains |= offset >= start && offset < start + size;
+                first = i == 0 ? start : first;
+            }
+            if (contains) {
+                return first;
+            }
+            skipCall();
+        }
+    }
+
+    /** Skips the rest of a call whose ranges were read, and all calls inside it. */
+    private void skipCall() {
+        int open = 0;
+        boolean children = skipFields();
+        if (!children) {
+            return;
+        }
+        open++;
+        while (open > 0) {
+            long count = uleb();
+            if (count == 0) {
+                open--;
+                continue;
+            }
+            for (long i = 0; i < count; i++) {
+                uleb();
+                uleb();
+            }
+            if (skipFields()) {
+                open++;
+            }
+        }
+    }
+
+    private boolean skipFields() {
+        boolean children = u8() != 0;
+        s32();
+        uleb();
+        uleb();
+        return children;
+    }
+
+    private MalformedBinaryException malformed(String what) {
+        return new MalformedBinaryException("function info", position, what);
+    }
+}

@@ -1,0 +1,67 @@
+package dev.flotsam.symbols.gsym;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.flotsam.symbols.Frame;
+import dev.flotsam.symbols.Lookup;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class GsymRoundTripTest {
+    private static final UUID IMAGE = new UUID(0x0123456789abcdefL, 0xfedcba9876543210L);
+
+    @Test
+    void aWrittenFunctionIsFoundWithItsRowsAndInlinedCalls() throws IOException {
+        GsymWriter writer = new GsymWriter(IMAGE, 0x1_0000_0000L);
+        int file = writer.files().add("/src/demo.c");
+        writer.begin(0x1000);
+        writer.row(0x1000, file, 7);
+        writer.row(0x1010, file, 90);
+        int outer = writer.inlines().add(-1, writer.strings().add("outer"), file, 8);
+        int inner = writer.inlines().add(outer, writer.strings().add("inner"), file, 21);
+        writer.inlines().cover(outer, 0x1008, 0x1018);
+        writer.inlines().cover(inner, 0x1010, 0x1014);
+        writer.end(0x1020, writer.strings().add("main"));
+
+        Gsym gsym = read(writer);
+
+        assertThat(gsym.uuid()).contains(IMAGE);
+        assertThat(gsym.lookup(0x1000)).isEqualTo(new Lookup.Resolved(java.util.List.of(frame("main", 7, false))));
+        assertThat(gsym.lookup(0x1012).frames())
+                .containsExactly(frame("inner", 90, true), frame("outer", 21, true), frame("main", 8, false));
+        assertThat(gsym.lookup(0x1017).frames()).containsExactly(frame("outer", 90, true), frame("main", 8, false));
+        assertThat(gsym.lookup(0x1020)).isEqualTo(new Lookup.NoSymbol());
+        assertThat(gsym.lookup(0xfff)).isEqualTo(new Lookup.NoSymbol());
+        assertThat(gsym.lookupAddress(0x1_0000_101fL).frames()).containsExactly(frame("main", 90, false));
+    }
+
+    @Test
+    void aFunctionWithoutRowsIsASymbolOnly() throws IOException {
+        GsymWriter writer = new GsymWriter(IMAGE, 0);
+        writer.begin(16);
+        writer.end(32, writer.strings().add("stripped"));
+
+        assertThat(read(writer).lookup(20))
+                .isEqualTo(new Lookup.SymbolOnly(new Frame("stripped", "stripped", Optional.empty(), 0, false)));
+    }
+
+    @Test
+    void aFileWithoutFunctionsSaysSo() throws IOException {
+        assertThat(read(new GsymWriter(IMAGE, 0)).lookup(0)).isEqualTo(new Lookup.NoFunctions());
+    }
+
+    private static Gsym read(GsymWriter writer) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        writer.writeTo(Channels.newChannel(bytes));
+        return Gsym.open(ByteBuffer.wrap(bytes.toByteArray()));
+    }
+
+    private static Frame frame(String name, long line, boolean inlined) {
+        return new Frame(name, name, Optional.of("/src/demo.c"), line, inlined);
+    }
+}
