@@ -1,0 +1,33 @@
+package dev.flotsam.memory.session.shape;
+
+import dev.flotsam.memory.session.ClientShape;
+import dev.flotsam.report.json.JsonValue;
+import java.util.Optional;
+
+/**
+ * sentry-cocoa's app state. Fields came one by one (7.0 to 8.0), so absence is normal; is_sdk_running absent reads as
+ * true. Source: getsentry/sentry-cocoa @ c34c99b9 (9.26.0), Sources/Swift/AppState/SentryAppState.swift.
+ */
+final class SentryAppState {
+    private SentryAppState() {}
+
+    static boolean recognises(JsonValue record) {
+        return record.has("is_active") && (record.has("was_terminated") || record.has("is_debugging"));
+    }
+
+    static Draft read(Fields fields) {
+        Draft draft = new Draft(ClientShape.SENTRY);
+        draft.version = fields.text("release_name");
+        int at = draft.version.indexOf('@');
+        draft.appId = at > 0 ? draft.version.substring(0, at) : "";
+        draft.osVersion = fields.text("os_version");
+        draft.installation = Hashed.of(fields.text("vendor_id"));
+        draft.debugger = fields.flag("is_debugging");
+        draft.active = fields.flag("is_active");
+        draft.userQuit = fields.flag("was_terminated");
+        draft.hung = fields.flag("is_anr_ongoing");
+        draft.sdkRunning = fields.flag("is_sdk_running").or(() -> Optional.of(true));
+        draft.drop(fields, "system_boot_timestamp");
+        return draft;
+    }
+}
