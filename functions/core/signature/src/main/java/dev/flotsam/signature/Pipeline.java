@@ -8,12 +8,19 @@ import dev.flotsam.signature.names.RustName;
 import dev.flotsam.signature.names.SwiftName;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** The rules in the order they run. */
 final class Pipeline {
     private Pipeline() {}
 
     static List<Rule> of(FrameLists lists, UnaryOperator<String> demangler) {
+        return Stream.concat(cleaning(lists, demangler).stream(), choosing(lists).stream())
+                .toList();
+    }
+
+    /** From a raw stack to one that can be compared with others. */
+    static List<Rule> cleaning(FrameLists lists, UnaryOperator<String> demangler) {
         return List.of(
                 new KindRule(),
                 new UnnamedRule(lists.placeholders()),
@@ -50,9 +57,11 @@ final class Pipeline {
                 new IrrelevantRule(lists.irrelevant()),
                 new EntryPointRule(lists.entryPoints()),
                 new RecursionRule(),
-                new DepthRule(),
-                new SelectionRule(lists.prefixes()),
-                new WeakRule(),
-                new ExtraKeysRule());
+                new DepthRule());
+    }
+
+    /** From a clean stack to what is signed. */
+    static List<Rule> choosing(FrameLists lists) {
+        return List.of(new SelectionRule(lists.prefixes()), new WeakRule(), new ExtraKeysRule());
     }
 }

@@ -7,11 +7,13 @@ import java.util.Objects;
  * A signature with its explanation. The explanation is deterministic: recompute it rather than store it.
  *
  * @param signature the answer
+ * @param cleanFrames the whole stack as the rules left it before they chose, innermost first: what similarity compares
  * @param notes what each rule changed, in the order the rules ran
  */
-public record SignedStack(Signature signature, List<Note> notes) {
+public record SignedStack(Signature signature, List<String> cleanFrames, List<Note> notes) {
     public SignedStack {
         Objects.requireNonNull(signature, "signature");
+        cleanFrames = List.copyOf(cleanFrames);
         notes = List.copyOf(notes);
     }
 }

@@ -11,7 +11,8 @@ public final class Signer {
     private final Ruleset ruleset;
     private final String version;
     private final Origins origins;
-    private final List<Rule> rules;
+    private final List<Rule> cleaning;
+    private final List<Rule> choosing;
 
     /**
      * A signer.
@@ -24,7 +25,8 @@ public final class Signer {
         this.ruleset = ruleset;
         this.version = ruleset.version();
         this.origins = new Origins(ruleset.lists().systemModules());
-        this.rules = Pipeline.of(ruleset.lists(), demangler);
+        this.cleaning = Pipeline.cleaning(ruleset.lists(), demangler);
+        this.choosing = Pipeline.choosing(ruleset.lists());
     }
 
     /** The version of the rules that every signature of this signer carries. */
@@ -40,11 +42,18 @@ public final class Signer {
     /** Signs a stack. */
     public SignedStack sign(SignableStack stack) {
         Notes notes = new Notes();
-        Draft draft = draftOf(stack);
+        Draft clean = run(cleaning, draftOf(stack), notes);
+        Draft chosen = run(choosing, clean, notes);
+        List<String> names = clean.frames().stream().map(DraftFrame::name).toList();
+        return new SignedStack(SignatureText.of(version, chosen), names, notes.written());
+    }
+
+    private static Draft run(List<Rule> rules, Draft draft, Notes notes) {
+        Draft current = draft;
         for (Rule rule : rules) {
-            draft = rule.apply(draft, notes);
+            current = rule.apply(current, notes);
         }
-        return new SignedStack(SignatureText.of(version, draft), notes.written());
+        return current;
     }
 
     /** Whose code a frame runs, by its binary and what the app's owner said. */
