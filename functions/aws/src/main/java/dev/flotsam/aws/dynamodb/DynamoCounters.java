@@ -5,6 +5,7 @@ import dev.flotsam.triage.absorb.Counters;
 import dev.flotsam.triage.absorb.Mark;
 import dev.flotsam.triage.absorb.Tally;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,17 @@ public final class DynamoCounters implements Counters {
         return table.get(ClusterKeys.cluster(key.cluster()), ClusterKeys.counter(key))
                 .map(DynamoCounters::counter)
                 .orElse(Counter.EMPTY);
+    }
+
+    @Override
+    public Map<Counter.Key, Counter> readAll(Collection<Counter.Key> keys) {
+        Map<Map<String, AttributeValue>, Counter.Key> wanted = new HashMap<>();
+        keys.forEach(key -> wanted.put(table.key(ClusterKeys.cluster(key.cluster()), ClusterKeys.counter(key)), key));
+        Map<Counter.Key, Counter> found = new HashMap<>();
+        for (Map<String, AttributeValue> item : table.getAll(wanted.keySet(), false)) {
+            found.put(wanted.get(Map.of("pk", item.get("pk"), "sk", item.get("sk"))), counter(item));
+        }
+        return found;
     }
 
     @Override

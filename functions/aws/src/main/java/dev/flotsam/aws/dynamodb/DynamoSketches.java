@@ -8,10 +8,12 @@ import dev.flotsam.triage.absorb.Sketch;
 import dev.flotsam.triage.absorb.Sketch.Sample;
 import dev.flotsam.triage.absorb.Sketches;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
@@ -52,13 +54,29 @@ public final class DynamoSketches implements Sketches {
 
     @Override
     public Sketch read(ClusterId cluster) {
-        List<Map<String, AttributeValue>> keys = new ArrayList<>();
-        for (int part = 0; part < PARTS; part++) {
-            keys.add(table.key(ClusterKeys.cluster(cluster), ClusterKeys.SKETCH + part));
-        }
-        return table.getAll(keys, true).stream()
+        return table.getAll(keys(cluster), true).stream()
                 .map(item -> sketch(new Fields(item)))
                 .reduce(Sketch.EMPTY, Sketch::merge);
+    }
+
+    @Override
+    public Map<ClusterId, Sketch> readAll(Collection<ClusterId> clusters) {
+        Map<String, ClusterId> wanted = new HashMap<>();
+        clusters.forEach(cluster -> wanted.put(ClusterKeys.cluster(cluster), cluster));
+        List<Map<String, AttributeValue>> keys =
+                clusters.stream().flatMap(cluster -> keys(cluster).stream()).toList();
+        Map<ClusterId, Sketch> found = new HashMap<>();
+        for (Map<String, AttributeValue> item : table.getAll(keys, false)) {
+            Fields fields = new Fields(item);
+            found.merge(wanted.get(fields.required("pk")), sketch(fields), Sketch::merge);
+        }
+        return found;
+    }
+
+    private List<Map<String, AttributeValue>> keys(ClusterId cluster) {
+        return IntStream.range(0, PARTS)
+                .mapToObj(part -> table.key(ClusterKeys.cluster(cluster), ClusterKeys.SKETCH + part))
+                .toList();
     }
 
     private static Map<String, AttributeValue> item(String partition, String sort, long revision, Sketch sketch) {

@@ -1,0 +1,135 @@
+package dev.flotsam.triage.examine;
+
+import dev.flotsam.memory.Reading;
+import dev.flotsam.memory.Rejection;
+import dev.flotsam.memory.jetsam.JetsamEvent;
+import dev.flotsam.memory.jetsam.JetsamReader;
+import dev.flotsam.memory.jetsam.Kill;
+import dev.flotsam.memory.jetsam.ProcessKind;
+import dev.flotsam.report.ParsedReport;
+import dev.flotsam.report.ParsedReport.App;
+import dev.flotsam.report.ParsedReport.Frame;
+import dev.flotsam.report.ParsedReport.Incident;
+import dev.flotsam.report.ReadResult;
+import dev.flotsam.report.ReportReader;
+import dev.flotsam.report.UploadedReport;
+import dev.flotsam.signature.BlamedStack;
+import dev.flotsam.signature.SignableStack;
+import dev.flotsam.signature.SignedStack;
+import dev.flotsam.signature.Signer;
+import dev.flotsam.symbols.Lookup;
+import dev.flotsam.symbols.ReturnAddress;
+import dev.flotsam.symbols.SymbolSource;
+import dev.flotsam.triage.Occurrence.MissingImage;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+
+/** Reads an upload, symbolicates and signs each report, judges each kill. Stores nothing. */
+public final class Examiner {
+    private final ReportReader reader = new ReportReader();
+    private final Signer signer;
+    private final Symbolicator symbolicator;
+
+    /**
+     * Over stored symbols and rules.
+     *
+     * @param symbols where addresses are looked up
+     * @param demangler linkage name to readable name, unchanged if it is none
+     * @param signer signs stacks
+     */
+    public Examiner(SymbolSource symbols, UnaryOperator<String> demangler, Signer signer) {
+        this.signer = signer;
+        this.symbolicator = new Symbolicator(symbols, demangler, signer);
+    }
+
+    /**
+     * Examines an upload report by report as it streams in.
+     *
+     * @param upload the bytes; not closed
+     * @param found takes each report's finding, in the upload's order
+     * @throws IOException if the stream itself fails; never for what is in it
+     */
+    public void examine(InputStream upload, Consumer<Examined> found) throws IOException {
+        reader.read(upload, report -> found.accept(examined(report)));
+    }
+
+    private Examined examined(UploadedReport report) {
+        return new Examined(report.place(), report.part(), report.contentHash(), finding(report));
+    }
+
+    private Finding finding(UploadedReport report) {
+        return switch (report.result()) {
+            case ReadResult.Parsed(ParsedReport parsed) -> stack(parsed);
+            case ReadResult.Recognised(String format, String summary, Incident incident, App app) ->
+                new Finding.Recognised(format, summary, incident, app);
+            case ReadResult.Rejected(String code, String where, String message) ->
+                new Finding.Rejected(code, where, message);
+            case ReadResult.SymbolUpload(ReadResult.SymbolKind kind) -> new Finding.Symbols(kind);
+            case ReadResult.ForMemory memory -> memory(memory, report.content());
+        };
+    }
+
+    private Finding stack(ParsedReport report) {
+        SignableStack reported = BlamedStack.of(report);
+        List<Frame> frames = BlamedStack.framesOf(report);
+        ReturnAddress.Origin origin = report.lastExceptionBacktrace().isEmpty()
+                ? ReturnAddress.Origin.CAPTURED_THREAD
+                : ReturnAddress.Origin.LAST_EXCEPTION;
+        List<NamedFrame> named = symbolicator.name(report, reported, frames, origin);
+        SignedStack signed = signer.sign(
+                reported.withFrames(named.stream().map(NamedFrame::signable).toList()));
+        return new Finding.Stack(report, named, signed, missing(report, named));
+    }
+
+    private static List<MissingImage> missing(ParsedReport report, List<NamedFrame> frames) {
+        String none = new Lookup.ImageUnknown().outcome();
+        return frames.stream()
+                .filter(frame -> frame.inApp() && frame.file().isEmpty())
+                .filter(frame -> !frame.outcome().equals(none))
+                .map(frame -> report.imageOf(frame.reported()))
+                .flatMap(Optional::stream)
+                .filter(image -> !image.uuid().isEmpty())
+                .map(image -> new MissingImage(
+                        image.uuid(),
+                        image.architecture().isEmpty() ? report.device().architecture() : image.architecture(),
+                        image.name()))
+                .distinct()
+                .toList();
+    }
+
+    private static Finding memory(ReadResult.ForMemory memory, byte[] content) {
+        return switch (memory.kind()) {
+            case JETSAM_EVENT -> jetsam(content);
+            case SESSION_RECORD,
+                    MEMORY_RECORD,
+                    PROPERTY_LIST,
+                    EXIT_METRICS,
+                    ALLOCATION_STACKS,
+                    MEMORY_PORTRAIT,
+                    VM_SCAN_LOG ->
+                new Finding.Recognised(
+                        memory.kind().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'),
+                        "kept; not judged yet",
+                        new Incident("", Optional.empty(), Optional.empty(), Optional.empty(), ""),
+                        new App("", "", "", ""));
+        };
+    }
+
+    private static Finding jetsam(byte[] content) {
+        return switch (JetsamReader.read(content)) {
+            case Reading.Refused<JetsamEvent>(Rejection rejection) ->
+                new Finding.Rejected(rejection.code(), rejection.where(), rejection.message());
+            case Reading.Read<JetsamEvent>(JetsamEvent event) -> {
+                List<Kill> apps = event.kills().stream()
+                        .filter(kill -> kill.kind() != ProcessKind.DAEMON)
+                        .toList();
+                yield new Finding.Jetsam(
+                        event, apps.stream().map(KillSigner::sign).toList());
+            }
+        };
+    }
+}

@@ -1,0 +1,68 @@
+package dev.flotsam.triage.examine;
+
+import dev.flotsam.memory.jetsam.JetsamEvent;
+import dev.flotsam.report.ParsedReport;
+import dev.flotsam.report.ParsedReport.App;
+import dev.flotsam.report.ParsedReport.Incident;
+import dev.flotsam.report.ReadResult.SymbolKind;
+import dev.flotsam.signature.SignedStack;
+import dev.flotsam.triage.Occurrence.MissingImage;
+import java.util.List;
+
+/** What one report of an upload turned out to mean. */
+public sealed interface Finding {
+
+    /**
+     * A stack that was symbolicated and signed.
+     *
+     * @param report the facts
+     * @param frames the blamed stack with names, innermost first, inlined frames expanded
+     * @param signed its signature, and how it came about
+     * @param missing images of the app whose symbols nobody uploaded
+     */
+    record Stack(ParsedReport report, List<NamedFrame> frames, SignedStack signed, List<MissingImage> missing)
+            implements Finding {
+        public Stack {
+            frames = List.copyOf(frames);
+            missing = List.copyOf(missing);
+        }
+    }
+
+    /**
+     * A JetsamEvent.
+     *
+     * @param event the facts
+     * @param kills the apps it killed, each with verdict and signature, in the event's order
+     */
+    record Jetsam(JetsamEvent event, List<SignedKill> kills) implements Finding {
+        public Jetsam {
+            kills = List.copyOf(kills);
+        }
+    }
+
+    /**
+     * A known diagnostic without anything to sign.
+     *
+     * @param format what it is
+     * @param summary in words
+     * @param incident which event
+     * @param app whose
+     */
+    record Recognised(String format, String summary, Incident incident, App app) implements Finding {}
+
+    /**
+     * Not readable as a report.
+     *
+     * @param code stable word
+     * @param where line, byte offset or JSON path
+     * @param message what is wrong and what to do
+     */
+    record Rejected(String code, String where, String message) implements Finding {}
+
+    /**
+     * Debug symbols, for index-symbols.
+     *
+     * @param kind how they come
+     */
+    record Symbols(SymbolKind kind) implements Finding {}
+}

@@ -1,0 +1,49 @@
+package dev.flotsam.triage.examine;
+
+import dev.flotsam.report.ParsedReport.Frame;
+import dev.flotsam.signature.SignableFrame;
+import dev.flotsam.signature.SignableFrame.Naming;
+
+/**
+ * A frame as people read it.
+ *
+ * @param reported the report's frame; frames that were inlined at one address share it
+ * @param image image name, empty if unknown
+ * @param symbol readable function name, empty if none
+ * @param file source file, empty if unknown
+ * @param line source line, 0 if unknown
+ * @param inlined whether it was inlined into the next one
+ * @param inApp the app's own code
+ * @param outcome what became of its address: one of {@link dev.flotsam.symbols.Lookup#outcome}, or {@link #REPORTED}
+ * @param signable what is signed
+ */
+public record NamedFrame(
+        Frame reported,
+        String image,
+        String symbol,
+        String file,
+        int line,
+        boolean inlined,
+        boolean inApp,
+        String outcome,
+        SignableFrame signable) {
+
+    /** The report itself carried the name. */
+    public static final String REPORTED = "reported";
+
+    /** Function, or image and offset where there is none. */
+    public String shown() {
+        if (!symbol.isEmpty()) {
+            return symbol;
+        }
+        String where = image.isEmpty() ? "???" : image;
+        return reported.offset() >= 0
+                ? where + " + " + reported.offset()
+                : where + " 0x" + Long.toHexString(reported.address());
+    }
+
+    /** Whether the frame has a name to sign on. */
+    public boolean isNamed() {
+        return signable.naming() != Naming.NONE;
+    }
+}

@@ -1,0 +1,150 @@
+package dev.flotsam.triage.examine;
+
+import dev.flotsam.report.ParsedReport;
+import dev.flotsam.report.ParsedReport.BinaryImage;
+import dev.flotsam.report.ParsedReport.Frame;
+import dev.flotsam.signature.Origin;
+import dev.flotsam.signature.SignableFrame;
+import dev.flotsam.signature.SignableFrame.Naming;
+import dev.flotsam.signature.SignableStack;
+import dev.flotsam.signature.Signer;
+import dev.flotsam.symbols.Arch;
+import dev.flotsam.symbols.ImageId;
+import dev.flotsam.symbols.Lookup;
+import dev.flotsam.symbols.ReturnAddress;
+import dev.flotsam.symbols.SymbolSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/**
+ * Gives a stack's frames names: stored symbols first, then what the report itself says.
+ *
+ * <p>A frame that already carries file and line was symbolicated before and is kept as it is.
+ */
+public final class Symbolicator {
+    private final SymbolSource symbols;
+    private final UnaryOperator<String> demangler;
+    private final Signer signer;
+
+    /**
+     * Over stored symbols.
+     *
+     * @param symbols where addresses are looked up
+     * @param demangler linkage name to readable name, unchanged if it is none
+     * @param signer tells the app's frames from the system's
+     */
+    public Symbolicator(SymbolSource symbols, UnaryOperator<String> demangler, Signer signer) {
+        this.symbols = symbols;
+        this.demangler = demangler;
+        this.signer = signer;
+    }
+
+    /**
+     * Names a stack.
+     *
+     * @param report whose stack
+     * @param stack the frames as they can be signed without symbols, one for each of {@code frames}
+     * @param frames the stack, innermost first
+     * @param origin what the stack's addresses are
+     */
+    public List<NamedFrame> name(
+            ParsedReport report, SignableStack stack, List<Frame> frames, ReturnAddress.Origin origin) {
+        List<NamedFrame> named = new ArrayList<>();
+        int physical = 0;
+        boolean afterTrampoline = false;
+        for (int i = 0; i < frames.size(); i++) {
+            Frame frame = frames.get(i);
+            SignableFrame signable = stack.frames().get(i);
+            boolean inApp = signer.origin(stack.app(), signable) == Origin.APP;
+            named.addAll(name(report, frame, signable, inApp, origin, physical, afterTrampoline));
+            afterTrampoline = frame.symbol().equals("_sigtramp");
+            physical += frame.inlined() ? 0 : 1;
+        }
+        return named;
+    }
+
+    private List<NamedFrame> name(
+            ParsedReport report,
+            Frame frame,
+            SignableFrame signable,
+            boolean inApp,
+            ReturnAddress.Origin origin,
+            int index,
+            boolean afterTrampoline) {
+        if (!frame.file().isEmpty() || frame.inlined()) {
+            return List.of(reported(frame, signable, inApp, NamedFrame.REPORTED));
+        }
+        long offset = ReturnAddress.lookupAddress(frame.offset(), origin, index, afterTrampoline);
+        Lookup lookup = image(report, frame)
+                .filter(image -> frame.offset() >= 0)
+                .map(image -> symbols.lookup(image, offset))
+                .orElse(new Lookup.ImageUnknown());
+        List<dev.flotsam.symbols.Frame> found = lookup.frames();
+        boolean isBetter = lookup instanceof Lookup.Resolved || frame.symbol().isEmpty();
+        if (found.isEmpty() || !isBetter) {
+            String outcome = frame.symbol().isEmpty() ? lookup.outcome() : NamedFrame.REPORTED;
+            return List.of(reported(frame, signable, inApp, outcome));
+        }
+        Naming naming = lookup instanceof Lookup.Resolved ? Naming.SURE : Naming.NEAREST;
+        return found.stream()
+                .map(symbol -> resolved(frame, signable, inApp, lookup.outcome(), symbol, naming))
+                .toList();
+    }
+
+    private static Optional<ImageId> image(ParsedReport report, Frame frame) {
+        Optional<BinaryImage> image = report.imageOf(frame);
+        return image.flatMap(it -> ImageId.parseUuid(it.uuid()))
+                .flatMap(uuid -> arch(architecture(report, image.get())).map(arch -> new ImageId(uuid, arch)));
+    }
+
+    private static Optional<Arch> arch(String name) {
+        try {
+            return Optional.of(new Arch(name));
+        } catch (IllegalArgumentException notOne) {
+            return Optional.empty();
+        }
+    }
+
+    private static String architecture(ParsedReport report, BinaryImage image) {
+        return image.architecture().isEmpty() ? report.device().architecture() : image.architecture();
+    }
+
+    private NamedFrame reported(Frame frame, SignableFrame signable, boolean inApp, String outcome) {
+        return new NamedFrame(
+                frame,
+                signable.image(),
+                demangler.apply(frame.symbol()),
+                frame.file(),
+                frame.line(),
+                frame.inlined(),
+                inApp,
+                outcome,
+                signable);
+    }
+
+    private NamedFrame resolved(
+            Frame frame,
+            SignableFrame signable,
+            boolean inApp,
+            String outcome,
+            dev.flotsam.symbols.Frame symbol,
+            Naming naming) {
+        String name = symbol.isPlaceholder() ? "" : symbol.function();
+        String file = symbol.file().orElse("");
+        int line = (int) Math.min(symbol.line(), Integer.MAX_VALUE);
+        SignableFrame better = new SignableFrame(
+                signable.image(),
+                signable.imageUuid(),
+                signable.imagePath(),
+                name,
+                file,
+                line,
+                symbol.inlined(),
+                signable.offset(),
+                name.isEmpty() ? Naming.NONE : naming);
+        return new NamedFrame(
+                frame, signable.image(), demangler.apply(name), file, line, symbol.inlined(), inApp, outcome, better);
+    }
+}

@@ -1,0 +1,76 @@
+package dev.flotsam.triage.ingest;
+
+import dev.flotsam.signature.Note;
+import dev.flotsam.triage.Cluster.Exemplar;
+import dev.flotsam.triage.Cluster.FrameLine;
+import dev.flotsam.triage.Occurrence;
+import dev.flotsam.triage.Text;
+import dev.flotsam.triage.absorb.Exemplars;
+import dev.flotsam.triage.examine.Examined;
+import dev.flotsam.triage.examine.Finding;
+import dev.flotsam.triage.examine.NamedFrame;
+import dev.flotsam.triage.examine.Sentence;
+import dev.flotsam.triage.examine.SignedKill;
+import java.util.List;
+
+/** Exemplars read from the raw report. */
+public final class RawExemplars implements Exemplars {
+    private static final int MOST_FRAMES = 25;
+    private static final int LONGEST_LINE = 400;
+    private static final int MOST_NOTES = 60;
+
+    private final ReopenReport reopen;
+
+    /** Over the bucket. */
+    public RawExemplars(ReopenReport reopen) {
+        this.reopen = reopen;
+    }
+
+    @Override
+    public Exemplar of(Occurrence report) {
+        return reopen.reopen(report).map(RawExemplars::exemplar).orElse(Exemplar.NONE);
+    }
+
+    private static Exemplar exemplar(Examined examined) {
+        return switch (examined.finding()) {
+            case Finding.Stack stack ->
+                new Exemplar(
+                        Sentence.of(stack),
+                        stack.frames().stream()
+                                .limit(MOST_FRAMES)
+                                .map(RawExemplars::line)
+                                .toList(),
+                        notes(stack.signed().notes()));
+            case Finding.Jetsam jetsam ->
+                new Exemplar(
+                        Sentence.of(jetsam),
+                        List.of(),
+                        notes(jetsam.kills().stream()
+                                .findFirst()
+                                .map(SignedKill::notes)
+                                .orElse(List.of())));
+            case Finding.Recognised ignored -> Exemplar.NONE;
+            case Finding.Rejected ignored -> Exemplar.NONE;
+            case Finding.Symbols ignored -> Exemplar.NONE;
+        };
+    }
+
+    private static FrameLine line(NamedFrame frame) {
+        String place = frame.file().isEmpty()
+                ? ""
+                : frame.file().substring(frame.file().lastIndexOf('/') + 1)
+                        + (frame.line() > 0 ? ":" + frame.line() : "");
+        return new FrameLine(
+                Text.bound(frame.image(), 120),
+                Text.bound(Text.shorten(frame.shown(), LONGEST_LINE), LONGEST_LINE),
+                Text.bound(place, 120),
+                frame.inApp());
+    }
+
+    private static List<String> notes(List<Note> notes) {
+        return notes.stream()
+                .limit(MOST_NOTES)
+                .map(note -> Text.shorten(note.rule() + ": " + note.before() + " → " + note.after(), LONGEST_LINE))
+                .toList();
+    }
+}

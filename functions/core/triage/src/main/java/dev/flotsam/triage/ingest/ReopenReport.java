@@ -1,0 +1,45 @@
+package dev.flotsam.triage.ingest;
+
+import dev.flotsam.triage.Fault;
+import dev.flotsam.triage.Occurrence;
+import dev.flotsam.triage.examine.Examined;
+import dev.flotsam.triage.examine.Examiner;
+import dev.flotsam.triage.ingest.RawObjects.Content;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Examines a recorded report again from its raw bytes: what isn't stored is computed when asked for. */
+public final class ReopenReport {
+    private final RawObjects objects;
+    private final Examiner examiner;
+
+    /** Over the bucket. */
+    public ReopenReport(RawObjects objects, Examiner examiner) {
+        this.objects = objects;
+        this.examiner = examiner;
+    }
+
+    /** What the report means by today's rules and symbols; empty where its raw bytes are gone. */
+    public Optional<Examined> reopen(Occurrence report) {
+        Optional<Content> opened =
+                objects.open(report.source().key(), report.source().version());
+        if (opened.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Examined> found = new ArrayList<>();
+        try (Content content = opened.get()) {
+            examiner.examine(content.stream(), examined -> {
+                if (found.isEmpty() && examined.where().equals(report.source().place())) {
+                    found.add(examined);
+                }
+            });
+        } catch (IOException | UncheckedIOException broken) {
+            throw new Fault(
+                    Fault.Blame.OURS, "reading object " + report.source().key() + ": " + broken.getMessage(), broken);
+        }
+        return found.stream().findFirst();
+    }
+}

@@ -1,0 +1,166 @@
+package dev.flotsam.triage.ingest;
+
+import dev.flotsam.memory.jetsam.JetsamEvent;
+import dev.flotsam.report.ParsedReport;
+import dev.flotsam.report.ParsedReport.App;
+import dev.flotsam.report.ParsedReport.Incident;
+import dev.flotsam.report.ParsedReport.Os;
+import dev.flotsam.signature.Signature;
+import dev.flotsam.triage.ClusterId;
+import dev.flotsam.triage.Digest;
+import dev.flotsam.triage.Occurrence;
+import dev.flotsam.triage.Occurrence.Cause;
+import dev.flotsam.triage.Occurrence.Facts;
+import dev.flotsam.triage.Occurrence.MissingImage;
+import dev.flotsam.triage.Occurrence.Outcome;
+import dev.flotsam.triage.Occurrence.Source;
+import dev.flotsam.triage.ReportId;
+import dev.flotsam.triage.examine.Examined;
+import dev.flotsam.triage.examine.Finding;
+import dev.flotsam.triage.examine.SignedKill;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Findings as records to claim.
+ *
+ * @param entityTag of the upload: names what could not be read
+ * @param size of the upload, bytes
+ * @param retention how long reports are kept
+ */
+record Reports(String entityTag, long size, Duration retention) {
+    private static final int INSTALLATION_DIGITS = 16;
+    private static final int CONTENT_DIGITS = 32;
+
+    /** The records of a finding: one, but for a JetsamEvent, which makes one per killed app. */
+    List<Occurrence> of(Source upload, Examined examined) {
+        Source source = new Source(upload.key(), upload.version(), examined.where(), upload.uploaded());
+        return switch (examined.finding()) {
+            case Finding.Stack stack -> List.of(stack(source, examined, stack));
+            case Finding.Jetsam jetsam -> jetsam(source, examined, jetsam);
+            case Finding.Recognised recognised ->
+                List.of(record(
+                        id(recognised.incident(), recognised.app(), examined),
+                        source,
+                        examined,
+                        name(recognised.app()),
+                        facts(recognised.incident(), recognised.app(), new Os("", "", ""), ""),
+                        new Outcome.Recognised(recognised.format(), recognised.summary())));
+            case Finding.Rejected(String code, String where, String message) ->
+                List.of(record(
+                        ReportId.ofUpload(entityTag, size, source.place()),
+                        source,
+                        examined,
+                        "",
+                        new Facts("", "", "", "", Optional.empty()),
+                        new Outcome.Rejected(code, where, message)));
+            case Finding.Symbols ignored -> List.of();
+        };
+    }
+
+    private Occurrence stack(Source source, Examined examined, Finding.Stack stack) {
+        ParsedReport report = stack.report();
+        return record(
+                id(report.incident(), report.app(), examined),
+                source,
+                examined,
+                name(report.app()),
+                facts(
+                        report.incident(),
+                        report.app(),
+                        report.os(),
+                        report.device().model()),
+                triaged(name(report.app()), stack.signed().signature(), stack.missing()));
+    }
+
+    private List<Occurrence> jetsam(Source source, Examined examined, Finding.Jetsam jetsam) {
+        JetsamEvent event = jetsam.event();
+        Incident incident = new Incident(
+                event.incident(), event.captured(), Optional.empty(), event.zoneOffset(), event.installation());
+        App noApp = new App("", "", "", "");
+        ReportId whole = id(incident, noApp, examined);
+        if (jetsam.kills().isEmpty()) {
+            String summary = "JetsamEvent that killed no app: " + event.kills().size() + " system processes";
+            return List.of(record(
+                    whole,
+                    source,
+                    examined,
+                    "",
+                    facts(incident, noApp, event.os(), event.device()),
+                    new Outcome.Recognised("jetsam", summary)));
+        }
+        return jetsam.kills().stream()
+                .map(kill -> kill(whole, source, examined, incident, event, kill))
+                .toList();
+    }
+
+    private Occurrence kill(
+            ReportId whole, Source source, Examined examined, Incident incident, JetsamEvent event, SignedKill kill) {
+        String process = kill.kill().process().name();
+        App app = new App(process, process, "", "");
+        return record(
+                whole.part(process + " " + kill.kill().process().pid()),
+                source,
+                examined,
+                process,
+                facts(incident, app, event.os(), event.device()),
+                triaged(process, kill.signature(), List.of()));
+    }
+
+    private Occurrence record(ReportId id, Source source, Examined examined, String app, Facts facts, Outcome outcome) {
+        LocalDate day = Occurrence.countingDay(facts.captured(), source.uploaded());
+        Instant expires = source.uploaded().plus(retention);
+        String content = examined.content().substring(0, CONTENT_DIGITS);
+        return new Occurrence(id, content, source, app, facts, outcome, day, 1, Cause.INGEST, expires);
+    }
+
+    private static ReportId id(Incident incident, App app, Examined examined) {
+        if (incident.id().isEmpty() || incident.captured().isEmpty()) {
+            return ReportId.ofContent(HexFormat.of().parseHex(examined.content()));
+        }
+        ReportId id = ReportId.ofIncident(
+                name(app), incident.id(), incident.captured().get());
+        return examined.part().isEmpty() ? id : id.part(examined.part());
+    }
+
+    private static Outcome triaged(String app, Signature signature, List<MissingImage> missing) {
+        return new Outcome.Triaged(
+                ClusterId.of(app, signature.id()),
+                signature.id(),
+                signature.ruleset(),
+                signature.kind(),
+                signature.title(),
+                signature.unstable(),
+                missing);
+    }
+
+    private static Facts facts(Incident incident, App app, Os os, String device) {
+        String version = app.build().isEmpty() || app.build().equals(app.version())
+                ? app.version()
+                : (app.version() + " (" + app.build() + ")").strip();
+        return new Facts(
+                version,
+                (os.name() + " " + os.version()).strip(),
+                device,
+                installation(name(app), incident.installation()),
+                incident.captured());
+    }
+
+    /** Tells installations apart without keeping their key. */
+    private static String installation(String app, String key) {
+        if (key.isEmpty()) {
+            return "";
+        }
+        byte[] hashed = Digest.sha256((app + "\n" + key).getBytes(StandardCharsets.UTF_8));
+        return Digest.hex(hashed).substring(0, INSTALLATION_DIGITS);
+    }
+
+    private static String name(App app) {
+        return app.id().isEmpty() ? app.name() : app.id();
+    }
+}

@@ -1,0 +1,59 @@
+package dev.flotsam.triage.query;
+
+import dev.flotsam.triage.Cluster;
+import dev.flotsam.triage.absorb.Counter;
+import dev.flotsam.triage.absorb.Dimension;
+import dev.flotsam.triage.absorb.Sketch;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Which clusters a list holds. Empty text means any.
+ *
+ * @param app whose
+ * @param kind exception family or verdict
+ * @param version reports of this version, such as "5.2" or "5.2 (1042)"
+ * @param os reports of this OS, such as "iOS 17"
+ * @param device reports of this model
+ * @param words in the title, in any case
+ * @param from last seen at or after
+ * @param to first seen before
+ */
+public record ClusterFilter(
+        String app,
+        String kind,
+        String version,
+        String os,
+        String device,
+        String words,
+        Optional<Instant> from,
+        Optional<Instant> to) {
+
+    boolean admits(Cluster cluster) {
+        return (kind.isEmpty() || cluster.kind().equals(kind))
+                && cluster.title().toLowerCase(Locale.ROOT).contains(words.toLowerCase(Locale.ROOT));
+    }
+
+    boolean admits(Counter total, Sketch sketch) {
+        return has(total, Dimension.VERSION, version)
+                && has(total, Dimension.OS, os)
+                && has(total, Dimension.DEVICE, device)
+                && from.map(start ->
+                                sketch.last().map(last -> !last.isBefore(start)).orElse(true))
+                        .orElse(true)
+                && to.map(end ->
+                                sketch.first().map(first -> first.isBefore(end)).orElse(true))
+                        .orElse(true);
+    }
+
+    private static boolean has(Counter total, Dimension dimension, String value) {
+        String wanted = dimension.prefix() + value;
+        return value.isEmpty()
+                || total.tally().by().entrySet().stream()
+                        .anyMatch(part -> part.getValue() > 0
+                                && (part.getKey().equals(wanted)
+                                        || part.getKey().startsWith(wanted + " ")
+                                        || part.getKey().startsWith(wanted + ".")));
+    }
+}

@@ -1,0 +1,50 @@
+package dev.flotsam.triage.query;
+
+import dev.flotsam.triage.Cluster;
+import dev.flotsam.triage.absorb.Counter;
+import dev.flotsam.triage.absorb.Dimension;
+import dev.flotsam.triage.absorb.Sketch;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A cluster with its figures.
+ *
+ * @param cluster which
+ * @param total all its reports
+ * @param sketch devices, first and last seen, samples
+ * @param days reports a day, oldest first, days without any included
+ */
+public record ClusterSummary(Cluster cluster, Counter total, Sketch sketch, List<DayCount> days) {
+    public ClusterSummary {
+        days = List.copyOf(days);
+    }
+
+    /** Reports, exact. */
+    public long count() {
+        return total.tally().reports();
+    }
+
+    /** Reports per value of a dimension, most first. */
+    public Map<String, Long> by(Dimension dimension) {
+        Map<String, Long> parts = new LinkedHashMap<>();
+        total.tally().by().entrySet().stream()
+                .filter(part -> part.getKey().startsWith(dimension.prefix()) && part.getValue() != 0)
+                .sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .forEach(part ->
+                        parts.put(part.getKey().substring(dimension.prefix().length()), part.getValue()));
+        return parts;
+    }
+
+    /**
+     * Reports of one day.
+     *
+     * @param day which
+     * @param count how many
+     */
+    public record DayCount(LocalDate day, long count) {}
+}

@@ -1,0 +1,98 @@
+package dev.flotsam.triage.query;
+
+import dev.flotsam.triage.ClusterId;
+import dev.flotsam.triage.Occurrence;
+import dev.flotsam.triage.Occurrence.Outcome;
+import dev.flotsam.triage.Occurrences;
+import dev.flotsam.triage.ReportId;
+import dev.flotsam.triage.absorb.Page;
+import dev.flotsam.triage.absorb.Page.Entry;
+import dev.flotsam.triage.absorb.Page.Listing;
+import dev.flotsam.triage.absorb.Pages;
+import dev.flotsam.triage.access.ApiKey;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Lists reports, newest first. Pages overlap when deliveries repeat and name reports that have moved since: each report
+ * is looked up and told once.
+ */
+public final class ListReports {
+    private static final int PAGES_A_STEP = 10;
+    private static final int MOST_STEPS = 20;
+
+    private final Pages pages;
+    private final Occurrences occurrences;
+
+    /** Over what is stored. */
+    public ListReports(Pages pages, Occurrences occurrences) {
+        this.pages = pages;
+        this.occurrences = occurrences;
+    }
+
+    /** Reports of a cluster that the viewer may see. */
+    public Listed ofCluster(ClusterId cluster, Optional<String> cursor, int most) {
+        return list(
+                new Listing.OfCluster(cluster),
+                cursor,
+                most,
+                report -> report.cluster().filter(cluster::equals).isPresent());
+    }
+
+    /** Reports that were not triaged, of apps that {@code viewer} sees. */
+    public Listed ofState(Page.State state, ApiKey viewer, Optional<String> cursor, int most) {
+        return list(
+                new Listing.OfState(state),
+                cursor,
+                most,
+                report -> viewer.sees(report.app()) && isIn(state, report.outcome()));
+    }
+
+    private static boolean isIn(Page.State state, Outcome outcome) {
+        return switch (state) {
+            case REJECTED -> outcome instanceof Outcome.Rejected;
+            case RECOGNISED -> outcome instanceof Outcome.Recognised;
+        };
+    }
+
+    private Listed list(
+            Listing listing, Optional<String> from, int most, java.util.function.Predicate<Occurrence> belongs) {
+        Set<ReportId> told = new LinkedHashSet<>();
+        List<Occurrence> reports = new ArrayList<>();
+        Optional<String> cursor = from;
+        for (int step = 0; step < MOST_STEPS && reports.size() < most; step++) {
+            Pages.Slice slice = pages.newestFirst(listing, cursor, PAGES_A_STEP);
+            List<ReportId> ids = slice.pages().stream()
+                    .flatMap(page -> page.entries().reversed().stream())
+                    .map(Entry::report)
+                    .filter(told::add)
+                    .toList();
+            Map<ReportId, Occurrence> found = occurrences.findAll(ids);
+            ids.stream()
+                    .map(found::get)
+                    .filter(report -> report != null && belongs.test(report))
+                    .forEach(reports::add);
+            cursor = slice.next();
+            if (cursor.isEmpty()) {
+                break;
+            }
+        }
+        return new Listed(reports, cursor);
+    }
+
+    /**
+     * Some reports: at least as many as asked for where there are so many, for a page is never cut.
+     *
+     * @param reports newest first
+     * @param next cursor to go on with, empty at the end
+     */
+    public record Listed(List<Occurrence> reports, Optional<String> next) {
+        public Listed {
+            reports = List.copyOf(reports);
+        }
+    }
+}
