@@ -1,0 +1,17 @@
+package dev.flotsam.symbols.upload;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** Takes the Mach-O files of an upload. */
+@FunctionalInterface
+public interface DwarfVisitor {
+
+    /**
+     * Takes one file, which is gone or somebody else's once this returns.
+     *
+     * @param name where it was in the upload, for messages only
+     * @param file its content
+     */
+    void visit(String name, Path file) throws IOException;
+}
