@@ -1,10 +1,29 @@
 package dev.flotsam.aws;
 
+import dev.flotsam.aws.dynamodb.DynamoAlerts;
+import dev.flotsam.aws.dynamodb.DynamoClusters;
+import dev.flotsam.aws.dynamodb.DynamoCounters;
+import dev.flotsam.aws.dynamodb.DynamoOccurrences;
+import dev.flotsam.aws.dynamodb.DynamoPages;
+import dev.flotsam.aws.dynamodb.DynamoSetAside;
+import dev.flotsam.aws.dynamodb.DynamoSketches;
+import dev.flotsam.aws.dynamodb.DynamoWaiters;
 import dev.flotsam.aws.dynamodb.Table;
 import dev.flotsam.aws.event.StreamBatch.ShardNaming;
+import dev.flotsam.aws.event.UploadEvents;
+import dev.flotsam.aws.s3.S3RawObjects;
+import dev.flotsam.symbols.SymbolSource;
+import dev.flotsam.triage.absorb.AbsorbChanges;
+import dev.flotsam.triage.examine.Examiner;
+import dev.flotsam.triage.ingest.IngestUpload;
+import dev.flotsam.triage.ingest.RawExemplars;
+import dev.flotsam.triage.ingest.RawObjects;
+import dev.flotsam.triage.ingest.ReopenReport;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.s3.S3Client;
 
 /**
  * What template.yaml tells a function about its surroundings, read from environment variables. A variable is asked for
@@ -55,6 +74,37 @@ public final class Deployment {
     /** The settings table. */
     public Table settings(DynamoDbClient client) {
         return new Table(client, required("SETTINGS_TABLE"), "pk", "sk");
+    }
+
+    /** Reads and signs reports with the symbols stored here. */
+    public Examiner examiner() {
+        return Examiner.withBuiltInRules(SymbolSource.EMPTY);
+    }
+
+    /** What records an S3 event's reports. */
+    public UploadEvents uploadEvents(DynamoDbClient dynamodb, S3Client s3) {
+        return new UploadEvents(new IngestUpload(
+                rawObjects(s3), examiner(), new DynamoOccurrences(occurrences(dynamodb)), retention()));
+    }
+
+    /** What absorbs the stream of occurrences. */
+    public AbsorbChanges absorbChanges(DynamoDbClient dynamodb, S3Client s3) {
+        Table clusters = clusters(dynamodb);
+        return AbsorbChanges.over(
+                new DynamoClusters(clusters),
+                new RawExemplars(new ReopenReport(rawObjects(s3), examiner())),
+                new DynamoPages(clusters),
+                new DynamoWaiters(symbols(dynamodb)),
+                new DynamoAlerts(clusters),
+                new DynamoSketches(clusters),
+                new DynamoCounters(clusters),
+                new DynamoSetAside(clusters),
+                Clock.systemUTC());
+    }
+
+    /** Raw uploads. */
+    public RawObjects rawObjects(S3Client s3) {
+        return new S3RawObjects(s3, bucket());
     }
 
     /** A variable that must be set. */

@@ -168,9 +168,17 @@ public record Occurrence(
          * @param message what is wrong and what to do
          */
         record Rejected(String code, String where, String message) implements Outcome {
+            /** The code of reports that a bug of ours kept from being triaged. */
+            public static final String INTERNAL_ERROR = "internal-error";
+
             public Rejected {
                 where = Text.bound(where, 120);
                 message = Text.bound(message, 400);
+            }
+
+            /** Whether it is our fault, not the report's. */
+            public boolean isOurs() {
+                return code.equals(INTERNAL_ERROR);
             }
         }
     }

@@ -4,7 +4,6 @@ import dev.flotsam.triage.ClusterId;
 import dev.flotsam.triage.Clusters;
 import dev.flotsam.triage.Fault;
 import dev.flotsam.triage.Occurrence;
-import dev.flotsam.triage.Occurrence.Outcome;
 import dev.flotsam.triage.absorb.Page.Listing;
 import dev.flotsam.triage.alert.Alerts;
 import dev.flotsam.triage.symbol.Waiters;
@@ -147,11 +146,10 @@ public final class AbsorbChanges {
     }
 
     private static Listing listingOf(Occurrence report) {
-        return switch (report.outcome()) {
-            case Outcome.Triaged triaged -> new Listing.OfCluster(triaged.cluster());
-            case Outcome.Recognised ignored -> new Listing.OfState(Page.State.RECOGNISED);
-            case Outcome.Rejected ignored -> new Listing.OfState(Page.State.REJECTED);
-        };
+        return report.cluster()
+                .<Listing>map(Listing.OfCluster::new)
+                .orElseGet(() ->
+                        new Listing.OfState(Page.State.of(report.outcome()).orElseThrow()));
     }
 
     private static void attempt(Position from, List<Setback> setbacks, Runnable work) {

@@ -2,11 +2,13 @@ package dev.flotsam.triage.absorb;
 
 import dev.flotsam.triage.ClusterId;
 import dev.flotsam.triage.Occurrence;
+import dev.flotsam.triage.Occurrence.Outcome;
 import dev.flotsam.triage.ReportId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Part of the list of a cluster's reports: what one batch brought. Batches are cut anew when deliveries repeat, so pages
@@ -48,8 +50,21 @@ public record Page(Listing list, String lane, List<Entry> entries, Instant expir
 
     /** States whose reports are listed apart from clusters. */
     public enum State {
+        /** The report can't be read. */
         REJECTED,
-        RECOGNISED
+        /** A bug of ours kept it from being triaged. */
+        FAILED,
+        /** Known, kept and not triaged. */
+        RECOGNISED;
+
+        /** The state of a report without a cluster; empty for one that has one. */
+        public static Optional<State> of(Outcome outcome) {
+            return switch (outcome) {
+                case Outcome.Triaged ignored -> Optional.empty();
+                case Outcome.Recognised ignored -> Optional.of(RECOGNISED);
+                case Outcome.Rejected rejected -> Optional.of(rejected.isOurs() ? FAILED : REJECTED);
+            };
+        }
     }
 
     /**

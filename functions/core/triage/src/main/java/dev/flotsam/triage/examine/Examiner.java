@@ -14,6 +14,7 @@ import dev.flotsam.report.ReadResult;
 import dev.flotsam.report.ReportReader;
 import dev.flotsam.report.UploadedReport;
 import dev.flotsam.signature.BlamedStack;
+import dev.flotsam.signature.Ruleset;
 import dev.flotsam.signature.SignableStack;
 import dev.flotsam.signature.SignedStack;
 import dev.flotsam.signature.Signer;
@@ -21,6 +22,7 @@ import dev.flotsam.symbols.Lookup;
 import dev.flotsam.symbols.ReturnAddress;
 import dev.flotsam.symbols.SymbolSource;
 import dev.flotsam.triage.Occurrence.MissingImage;
+import dev.flotsam.triage.Occurrence.Outcome.Rejected;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -46,6 +48,12 @@ public final class Examiner {
         this.symbolicator = new Symbolicator(symbols, demangler, signer);
     }
 
+    /** The examiner with the rules this build ships. */
+    public static Examiner withBuiltInRules(SymbolSource symbols) {
+        UnaryOperator<String> demangler = UnaryOperator.identity();
+        return new Examiner(symbols, demangler, new Signer(Ruleset.builtIn(), demangler));
+    }
+
     /**
      * Examines an upload report by report as it streams in.
      *
@@ -58,7 +66,19 @@ public final class Examiner {
     }
 
     private Examined examined(UploadedReport report) {
-        return new Examined(report.place(), report.part(), report.contentHash(), finding(report));
+        return new Examined(report.place(), report.part(), report.contentHash(), guarded(report));
+    }
+
+    /** A bug of ours on one report must neither lose it nor hold the others back: it is recorded and can be replayed. */
+    private Finding guarded(UploadedReport report) {
+        try {
+            return finding(report);
+        } catch (RuntimeException | StackOverflowError bug) {
+            StackTraceElement[] trace = bug.getStackTrace();
+            String where = trace.length == 0 ? "" : trace[0].toString();
+            return new Finding.Rejected(
+                    Rejected.INTERNAL_ERROR, where, "a fault of Flotsam's, please report it: " + bug);
+        }
     }
 
     private Finding finding(UploadedReport report) {

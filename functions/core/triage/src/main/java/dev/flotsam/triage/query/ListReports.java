@@ -2,7 +2,6 @@ package dev.flotsam.triage.query;
 
 import dev.flotsam.triage.ClusterId;
 import dev.flotsam.triage.Occurrence;
-import dev.flotsam.triage.Occurrence.Outcome;
 import dev.flotsam.triage.Occurrences;
 import dev.flotsam.triage.ReportId;
 import dev.flotsam.triage.absorb.Page;
@@ -16,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Lists reports, newest first. Pages overlap when deliveries repeat and name reports that have moved since: each report
@@ -49,18 +49,11 @@ public final class ListReports {
                 new Listing.OfState(state),
                 cursor,
                 most,
-                report -> viewer.sees(report.app()) && isIn(state, report.outcome()));
+                report -> viewer.sees(report.app())
+                        && Page.State.of(report.outcome()).filter(state::equals).isPresent());
     }
 
-    private static boolean isIn(Page.State state, Outcome outcome) {
-        return switch (state) {
-            case REJECTED -> outcome instanceof Outcome.Rejected;
-            case RECOGNISED -> outcome instanceof Outcome.Recognised;
-        };
-    }
-
-    private Listed list(
-            Listing listing, Optional<String> from, int most, java.util.function.Predicate<Occurrence> belongs) {
+    private Listed list(Listing listing, Optional<String> from, int most, Predicate<Occurrence> belongs) {
         Set<ReportId> told = new LinkedHashSet<>();
         List<Occurrence> reports = new ArrayList<>();
         Optional<String> cursor = from;

@@ -1,0 +1,2 @@
+/** Crash reports in the bucket become occurrences. See {@link dev.flotsam.triage.ingest}. */
+package dev.flotsam.parsecrashes;
