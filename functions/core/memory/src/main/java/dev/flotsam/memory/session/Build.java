@@ -37,9 +37,15 @@ public record Build(
         OTHER
     }
 
-    /** Whether the same app build ran, as far as both tell: one difference is enough, one equality too. */
-    public Optional<Boolean> sameApp(Build other) {
-        return same(version, other.version, build, other.build, imageUuid, other.imageUuid);
+    /**
+     * Whether the same app build ran, as far as both tell: one difference is enough, one equality too.
+     *
+     * @param spelledAlike both texts come from one client; different clients spell versions differently
+     */
+    public Optional<Boolean> sameApp(Build other, boolean spelledAlike) {
+        return spelledAlike
+                ? same(version, other.version, build, other.build, imageUuid, other.imageUuid)
+                : same(build, other.build, imageUuid, other.imageUuid);
     }
 
     /** Whether the same system ran, as far as both tell. */
@@ -59,5 +65,22 @@ public record Build(
             }
         }
         return same;
+    }
+
+    /** These facts, and the other record's of the same run where these are silent. */
+    Build or(Build other) {
+        return new Build(
+                or(appId, other.appId),
+                or(version, other.version),
+                or(build, other.build),
+                or(imageUuid, other.imageUuid),
+                or(osVersion, other.osVersion),
+                or(osBuild, other.osBuild),
+                or(device, other.device),
+                host == Host.APP ? other.host : host);
+    }
+
+    private static String or(String text, String other) {
+        return text.isEmpty() ? other : text;
     }
 }

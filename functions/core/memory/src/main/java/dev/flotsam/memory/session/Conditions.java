@@ -19,4 +19,13 @@ public record Conditions(
     /** Nothing is known. */
     public static final Conditions UNKNOWN =
             new Conditions(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+
+    /** These facts, and the other record's of the same run where these are silent. */
+    Conditions or(Conditions other) {
+        return new Conditions(
+                thermalCritical.or(other::thermalCritical),
+                cpuCritical.or(other::cpuCritical),
+                battery.or(other::battery),
+                plugged.or(other::plugged));
+    }
 }

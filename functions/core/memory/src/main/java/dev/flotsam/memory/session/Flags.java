@@ -44,4 +44,21 @@ public record Flags(
     static boolean says(Optional<Boolean> flag, boolean value) {
         return flag.isPresent() && flag.get() == value;
     }
+
+    /** These facts, and the other record's of the same run where these are silent. */
+    Flags or(Flags other) {
+        return new Flags(
+                debugger.or(other::debugger),
+                automation.or(other::automation),
+                exited.or(other::exited),
+                userQuit.or(other::userQuit),
+                crashed.or(other::crashed),
+                hung.or(other::hung),
+                foreground.or(other::foreground),
+                active.or(other::active),
+                suspended.or(other::suspended),
+                backgroundLaunch.or(other::backgroundLaunch),
+                sdkRunning.or(other::sdkRunning),
+                sdkStarts.or(other::sdkStarts));
+    }
 }

@@ -54,4 +54,17 @@ public record MemoryFacts(
         return used.or(() ->
                 told.flatMap(limit -> available.filter(left -> left <= limit).map(left -> limit - left)));
     }
+
+    /** These facts, and the other record's of the same run where these are silent. */
+    MemoryFacts or(MemoryFacts other) {
+        return new MemoryFacts(
+                used.or(other::used),
+                used.isPresent() ? resident : other.resident,
+                available.or(other::available),
+                told.or(other::told),
+                pressure.or(other::pressure),
+                warnings.or(other::warnings),
+                deviceFree.or(other::deviceFree),
+                series.isEmpty() ? other.series : series);
+    }
 }

@@ -17,4 +17,17 @@ public record Run(String id, String installation, Optional<Instant> started, Opt
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(installation, "installation");
     }
+
+    /** These facts, and the other record's of the same run where these are silent. */
+    Run or(Run other) {
+        return new Run(
+                id.isEmpty() ? other.id : id,
+                installation.isEmpty() ? other.installation : installation,
+                other.started.isPresent()
+                                && started.isPresent()
+                                && other.started.get().isBefore(started.get())
+                        ? other.started
+                        : started.or(() -> other.started),
+                lastSeen.or(() -> other.lastSeen));
+    }
 }

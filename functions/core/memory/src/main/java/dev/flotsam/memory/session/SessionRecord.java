@@ -4,6 +4,7 @@ import dev.flotsam.report.json.JsonValue;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * One run of an app as its client recorded it, in our vocabulary.
@@ -42,6 +43,58 @@ public record SessionRecord(
         Objects.requireNonNull(scene, "scene");
         Objects.requireNonNull(hangStack, "hangStack");
         dropped = List.copyOf(dropped);
+    }
+
+    /**
+     * This record with what another record of the same run tells and this one doesn't. What a start record says of the
+     * run before it is no fact about this run's end and isn't taken.
+     */
+    public SessionRecord filledFrom(SessionRecord other) {
+        boolean aboutTheEnd = other.part != Part.START;
+        return new SessionRecord(
+                shape,
+                part,
+                run.or(other.run),
+                build.or(other.build),
+                aboutTheEnd ? flags.or(other.flags) : flags,
+                aboutTheEnd ? unchanged.or(other.unchanged) : unchanged,
+                aboutTheEnd ? memory.or(other.memory) : memory,
+                aboutTheEnd ? conditions.or(other.conditions) : conditions,
+                scene.isEmpty() ? other.scene : scene,
+                hangStack.isPresent() ? hangStack : other.hangStack,
+                clientAnswer.or(other::clientAnswer),
+                durations.equals(Durations.UNKNOWN) ? other.durations : durations,
+                Stream.concat(dropped.stream(), other.dropped.stream())
+                        .distinct()
+                        .sorted()
+                        .toList());
+    }
+
+    /** This record with a memory figure from elsewhere, where it has none of its own. */
+    public SessionRecord withHighest(long bytes) {
+        MemoryFacts highest = new MemoryFacts(
+                Optional.of(bytes),
+                false,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of());
+        return new SessionRecord(
+                shape,
+                part,
+                run,
+                build,
+                flags,
+                unchanged,
+                memory.or(highest),
+                conditions,
+                scene,
+                hangStack,
+                clientAnswer,
+                durations,
+                dropped);
     }
 
     /** How much of a session a record tells. */

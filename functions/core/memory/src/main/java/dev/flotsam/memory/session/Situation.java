@@ -37,7 +37,7 @@ record Situation(SessionRecord record, Unchanged unchanged, Optional<Long> limit
 
     private static Unchanged compare(SessionRecord record, SessionRecord next) {
         Unchanged compared = new Unchanged(
-                record.build().sameApp(next.build()),
+                record.build().sameApp(next.build(), record.shape() == next.shape()),
                 record.build().sameOs(next.build()),
                 Optional.empty(),
                 sameInstallation(record.run().installation(), next.run().installation()));

@@ -15,11 +15,22 @@ final class SentryAppState {
         return record.has("is_active") && (record.has("was_terminated") || record.has("is_debugging"));
     }
 
+    /** By default "bundle@version+build"; an app may set any other text, which stays one version. */
+    private static void readRelease(Draft draft) {
+        String release = draft.version;
+        int at = release.indexOf('@');
+        int plus = release.indexOf('+', Math.max(at, 0));
+        if (at > 0) {
+            draft.appId = release.substring(0, at);
+            draft.version = release.substring(at + 1, plus > 0 ? plus : release.length());
+            draft.build = plus > 0 ? release.substring(plus + 1) : "";
+        }
+    }
+
     static Draft read(Fields fields) {
         Draft draft = new Draft(ClientShape.SENTRY);
         draft.version = fields.text("release_name");
-        int at = draft.version.indexOf('@');
-        draft.appId = at > 0 ? draft.version.substring(0, at) : "";
+        readRelease(draft);
         draft.osVersion = fields.text("os_version");
         draft.installation = Hashed.of(fields.text("vendor_id"));
         draft.debugger = fields.flag("is_debugging");

@@ -1,0 +1,96 @@
+package dev.flotsam.memory.incident;
+
+import dev.flotsam.memory.incident.RunVerdict.Seen;
+import dev.flotsam.memory.jetsam.Kill;
+import dev.flotsam.memory.verdict.Verdict;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** Ends of which no session record is known: what the witnesses say by themselves, each end once. */
+final class OrphanIncidents {
+    /** Two reports of one app this close tell of the same end. */
+    private static final Duration SAME_END = Duration.ofSeconds(10);
+
+    private OrphanIncidents() {}
+
+    private record Orphan(int rank, String app, String version, Seen seen, String witness) {}
+
+    static List<Incident> of(List<Witness> witnesses) {
+        List<Orphan> orphans = witnesses.stream()
+                .map(OrphanIncidents::orphan)
+                .flatMap(Optional::stream)
+                .sorted(Comparator.comparing(
+                                (Orphan orphan) -> orphan.seen().at().orElse(Instant.MAX))
+                        .thenComparing(Orphan::witness))
+                .toList();
+        List<List<Orphan>> ends = new ArrayList<>();
+        for (Orphan orphan : orphans) {
+            Optional<List<Orphan>> same =
+                    ends.stream().filter(end -> sameEnd(end.getFirst(), orphan)).findFirst();
+            same.ifPresentOrElse(end -> end.add(orphan), () -> ends.add(new ArrayList<>(List.of(orphan))));
+        }
+        return ends.stream().map(OrphanIncidents::incident).toList();
+    }
+
+    private static Optional<Orphan> orphan(Witness witness) {
+        return switch (witness) {
+            case Witness.Crash crash ->
+                Optional.of(new Orphan(
+                        0, crash.facts().appId(), crash.facts().version(), RunVerdict.crash(crash), crash.id()));
+            case Witness.Jetsam jetsam ->
+                jetsam.event()
+                        .headline()
+                        .map(kill -> new Orphan(1, nameOf(kill), "", RunVerdict.kill(jetsam, kill), jetsam.id()));
+            case Witness.MemoryException exception ->
+                Optional.of(new Orphan(
+                        2,
+                        exception.facts().appId(),
+                        exception.facts().version(),
+                        RunVerdict.memoryException(exception, Optional.empty()),
+                        exception.id()));
+            case Witness.Session _, Witness.Warning _ -> Optional.empty();
+        };
+    }
+
+    private static String nameOf(Kill kill) {
+        return kill.process().name();
+    }
+
+    private static boolean sameEnd(Orphan one, Orphan other) {
+        Optional<Instant> first = one.seen().at();
+        Optional<Instant> second = other.seen().at();
+        return first.isPresent()
+                && second.isPresent()
+                && Duration.between(first.get(), second.get()).abs().compareTo(SAME_END) <= 0
+                && sameApp(one.app(), other.app())
+                && one.rank() != other.rank();
+    }
+
+    private static boolean sameApp(String one, String other) {
+        return one.equals(other) || lastWord(one).equalsIgnoreCase(lastWord(other));
+    }
+
+    private static String lastWord(String id) {
+        return id.substring(id.lastIndexOf('.') + 1);
+    }
+
+    private static Incident incident(List<Orphan> end) {
+        Orphan best = end.stream()
+                .min(Comparator.comparing(Orphan::rank).thenComparing(Orphan::witness))
+                .orElseThrow();
+        Seen seen = best.seen();
+        List<String> witnesses = end.stream().map(Orphan::witness).sorted().toList();
+        return new Incident(
+                witnesses.getFirst(),
+                seen.at(),
+                best.app(),
+                best.version(),
+                new Verdict(seen.ending(), seen.confidence(), seen.rules(), List.of(), List.of(), seen.missing()),
+                Optional.empty(),
+                witnesses);
+    }
+}

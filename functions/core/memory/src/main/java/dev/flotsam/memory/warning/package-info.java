@@ -1,0 +1,2 @@
+/** OOM warning records: a run whose memory crossed a threshold, before anything was killed. */
+package dev.flotsam.memory.warning;
