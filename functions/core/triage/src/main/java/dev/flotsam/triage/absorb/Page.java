@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -56,6 +57,16 @@ public record Page(Listing list, String lane, List<Entry> entries, Instant expir
         FAILED,
         /** Known, kept and not triaged. */
         RECOGNISED;
+
+        /** Reads "rejected", "failed" or "recognised". */
+        public static State parse(String word) {
+            for (State state : values()) {
+                if (state.name().toLowerCase(Locale.ROOT).equals(word)) {
+                    return state;
+                }
+            }
+            throw new IllegalArgumentException("state is rejected, failed or recognised, not \"" + word + "\"");
+        }
 
         /** The state of a report without a cluster; empty for one that has one. */
         public static Optional<State> of(Outcome outcome) {

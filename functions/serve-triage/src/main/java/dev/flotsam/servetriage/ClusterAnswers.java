@@ -1,0 +1,137 @@
+package dev.flotsam.servetriage;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.flotsam.servetriage.ReportAnswers.ReportLine;
+import dev.flotsam.triage.Cluster;
+import dev.flotsam.triage.Cluster.FrameLine;
+import dev.flotsam.triage.absorb.Dimension;
+import dev.flotsam.triage.absorb.DistinctCount;
+import dev.flotsam.triage.absorb.Sketch;
+import dev.flotsam.triage.query.ClusterSummary;
+import dev.flotsam.triage.query.ListClusters.Listed;
+import dev.flotsam.triage.query.ListReports;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/** What the API says about clusters. */
+final class ClusterAnswers {
+    private ClusterAnswers() {}
+
+    static ClusterList list(Listed listed) {
+        return new ClusterList(
+                listed.clusters().stream().map(ClusterAnswers::line).toList(),
+                listed.next().map(Cursor::of).orElse(null),
+                listed.isComplete());
+    }
+
+    static ClusterAnswer answer(ClusterSummary summary, ListReports.Listed reports) {
+        Cluster cluster = summary.cluster();
+        return new ClusterAnswer(
+                line(summary),
+                cluster.signature(),
+                cluster.ruleset(),
+                cluster.exemplar().sentence(),
+                cluster.exemplar().frames().stream().map(ClusterAnswers::frame).toList(),
+                cluster.exemplar().explanation(),
+                summary.by(Dimension.OS),
+                summary.by(Dimension.DEVICE),
+                reports.reports().stream().limit(10).map(ReportAnswers::line).toList(),
+                List.of());
+    }
+
+    private static ClusterLine line(ClusterSummary summary) {
+        Cluster cluster = summary.cluster();
+        Sketch sketch = summary.sketch();
+        return new ClusterLine(
+                cluster.id().value(),
+                cluster.app(),
+                cluster.kind(),
+                cluster.title(),
+                "open",
+                summary.count(),
+                new Devices(sketch.devices().estimate(), DistinctCount.STANDARD_ERROR),
+                sketch.first().orElse(cluster.created()),
+                sketch.last().orElse(cluster.created()),
+                sketch.stale(),
+                cluster.unstable(),
+                summary.by(Dimension.VERSION),
+                summary.days().stream()
+                        .map(day -> new Day(day.day().toString(), day.count()))
+                        .toList());
+    }
+
+    private static FrameAnswer frame(FrameLine frame) {
+        return new FrameAnswer(
+                frame.image(), frame.symbol(), frame.place().isEmpty() ? null : frame.place(), frame.inApp());
+    }
+
+    /**
+     * A page of a list.
+     *
+     * @param clusters in the order asked for
+     * @param next cursor of the next page, null at the end
+     * @param complete false if there were more clusters than one list looks at: narrow the filter
+     */
+    record ClusterList(List<ClusterLine> clusters, String next, boolean complete) {}
+
+    /**
+     * A cluster in a list.
+     *
+     * @param count reports, exact
+     * @param devices distinct installations, estimated
+     * @param seenIsWide a report has left since: first and last seen and devices may be too wide
+     * @param unstable the signature rests on an address until symbols arrive
+     * @param versions reports per app version, most first
+     * @param days reports a day, oldest first
+     */
+    record ClusterLine(
+            String id,
+            String app,
+            String kind,
+            String title,
+            String state,
+            long count,
+            Devices devices,
+            @JsonProperty("first_seen") Instant firstSeen,
+            @JsonProperty("last_seen") Instant lastSeen,
+            @JsonProperty("seen_is_wide") boolean seenIsWide,
+            boolean unstable,
+            Map<String, Long> versions,
+            List<Day> days) {}
+
+    /**
+     * Distinct installations.
+     *
+     * @param estimate about how many
+     * @param error standard error, as a fraction
+     */
+    record Devices(long estimate, double error) {}
+
+    /**
+     * Reports of a day.
+     *
+     * @param day UTC
+     */
+    record Day(String day, long count) {}
+
+    /** One cluster with all that is kept of it. */
+    record ClusterAnswer(
+            @com.fasterxml.jackson.annotation.JsonUnwrapped ClusterLine line,
+            String signature,
+            String ruleset,
+            String cause,
+            List<FrameAnswer> frames,
+            List<String> explanation,
+            Map<String, Long> os,
+            @JsonProperty("device_models") Map<String, Long> deviceModels,
+            List<ReportLine> samples,
+            List<Object> similar) {}
+
+    /** A frame of the cluster's stack. */
+    record FrameAnswer(
+            String image,
+            String symbol,
+            String place,
+            @JsonProperty("in_app") boolean inApp) {}
+}

@@ -1,0 +1,127 @@
+package dev.flotsam.servetriage;
+
+import dev.flotsam.servetriage.ClusterAnswers.ClusterAnswer;
+import dev.flotsam.servetriage.ClusterAnswers.ClusterList;
+import dev.flotsam.servetriage.ReportAnswers.ReportList;
+import dev.flotsam.triage.ClusterId;
+import dev.flotsam.triage.access.ApiKey;
+import dev.flotsam.triage.access.Role;
+import dev.flotsam.triage.query.ClusterFilter;
+import dev.flotsam.triage.query.ClusterSummary;
+import dev.flotsam.triage.query.ListClusters;
+import dev.flotsam.triage.query.ListReports;
+import dev.flotsam.triage.query.ShowCluster;
+import dev.flotsam.triage.query.Sort;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.util.Optional;
+
+/** Clusters: lists, one, its reports. */
+@Path("/v1/clusters")
+@Blocking
+class ClustersResource {
+    private static final int MOST = 100;
+    private static final int SAMPLES = 10;
+
+    private final Viewer viewer;
+    private final ListClusters listClusters;
+    private final ShowCluster showCluster;
+    private final ListReports listReports;
+
+    ClustersResource(Viewer viewer, ListClusters listClusters, ShowCluster showCluster, ListReports listReports) {
+        this.viewer = viewer;
+        this.listClusters = listClusters;
+        this.showCluster = showCluster;
+        this.listReports = listReports;
+    }
+
+    @GET
+    ClusterList list(
+            @BeanParam FilterParameters filter,
+            @QueryParam("sort") @DefaultValue("last_seen") String sort,
+            @QueryParam("cursor") @DefaultValue("") String cursor,
+            @QueryParam("limit") @DefaultValue("50") int limit) {
+        ApiKey key = viewer.as(Role.READ);
+        int most = Math.clamp(limit, 1, MOST);
+        return ClusterAnswers.list(
+                listClusters.list(key, filter.filter(), Sort.parse(sort), Cursor.offset(cursor), most));
+    }
+
+    @GET
+    @Path("/{id}")
+    ClusterAnswer show(@PathParam("id") String id) {
+        ApiKey key = viewer.as(Role.READ);
+        ClusterSummary cluster = find(key, id);
+        return ClusterAnswers.answer(
+                cluster, listReports.ofCluster(cluster.cluster().id(), Optional.empty(), SAMPLES));
+    }
+
+    @GET
+    @Path("/{id}/reports")
+    ReportList reports(
+            @PathParam("id") String id,
+            @QueryParam("cursor") @DefaultValue("") String cursor,
+            @QueryParam("limit") @DefaultValue("50") int limit) {
+        ApiKey key = viewer.as(Role.READ);
+        ClusterSummary cluster = find(key, id);
+        return ReportAnswers.list(
+                listReports.ofCluster(cluster.cluster().id(), Cursor.optional(cursor), Math.clamp(limit, 1, MOST)));
+    }
+
+    private ClusterSummary find(ApiKey key, String id) {
+        return parse(id).flatMap(it -> showCluster.show(key, it)).orElseThrow(() -> Problem.notFound("cluster"));
+    }
+
+    private static Optional<ClusterId> parse(String id) {
+        try {
+            return Optional.of(new ClusterId(id));
+        } catch (IllegalArgumentException notOne) {
+            return Optional.empty();
+        }
+    }
+
+    /** The filter of a list, as query parameters. */
+    static class FilterParameters {
+        @QueryParam("app")
+        @DefaultValue("")
+        String app;
+
+        @QueryParam("kind")
+        @DefaultValue("")
+        String kind;
+
+        @QueryParam("version")
+        @DefaultValue("")
+        String version;
+
+        @QueryParam("os")
+        @DefaultValue("")
+        String os;
+
+        @QueryParam("device")
+        @DefaultValue("")
+        String device;
+
+        @QueryParam("q")
+        @DefaultValue("")
+        String words;
+
+        @QueryParam("from")
+        @DefaultValue("")
+        String from;
+
+        @QueryParam("to")
+        @DefaultValue("")
+        String to;
+
+        ClusterFilter filter() {
+            return new ClusterFilter(
+                    app, kind, version, os, device, words, Cursor.instant("from", from), Cursor.instant("to", to));
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package dev.flotsam.servetriage;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.flotsam.triage.access.Role;
+import dev.flotsam.triage.examine.Examined;
+import dev.flotsam.triage.examine.Examiner;
+import dev.flotsam.triage.examine.FindingJson;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What an upload would mean; stores nothing. */
+@Path("/v1/dry-run")
+@Blocking
+class DryRunResource {
+    /** Lambda's payload ends at 6 MB, and a binary body comes as Base64. */
+    private static final long MOST_BYTES = 4L << 20;
+
+    private static final JsonFactory JSON = new JsonFactory();
+
+    private final Viewer viewer;
+    private final Examiner examiner;
+
+    DryRunResource(Viewer viewer, Examiner examiner) {
+        this.viewer = viewer;
+        this.examiner = examiner;
+    }
+
+    /** The dry-run record of the only report; of a batch {@code {"reports": [record, …]}}. */
+    @POST
+    @Consumes(MediaType.WILDCARD)
+    @Produces(MediaType.APPLICATION_JSON)
+    String dryRun(byte[] upload, @QueryParam("file") @DefaultValue("upload") String file) throws IOException {
+        viewer.as(Role.READ);
+        if (upload.length > MOST_BYTES) {
+            throw Problem.tooLarge(upload.length, MOST_BYTES);
+        }
+        List<Examined> found = new ArrayList<>();
+        examiner.examine(new ByteArrayInputStream(upload), found::add);
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = JSON.createGenerator(text)) {
+            if (found.size() == 1) {
+                FindingJson.write(json, file, found.getFirst());
+            } else {
+                json.writeStartObject();
+                json.writeArrayFieldStart("reports");
+                for (Examined examined : found) {
+                    FindingJson.write(json, file, examined);
+                }
+                json.writeEndArray();
+                json.writeEndObject();
+            }
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,76 @@
+package dev.flotsam.servetriage;
+
+import dev.flotsam.triage.access.Role;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+
+/** A request that can't be answered, as an RFC 9457 problem document. */
+final class Problem extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final transient Document document;
+
+    private Problem(int status, String code, String title, String detail) {
+        super(title + ": " + detail);
+        this.document = new Document("urn:flotsam:problem:" + code, title, status, detail);
+    }
+
+    /** No key, or one that is not known. */
+    static Problem unauthorized() {
+        return new Problem(
+                401,
+                "no-key",
+                "No valid API key",
+                "send your key as \"Authorization: Bearer KEY\"; `flotsam up` prints one, an admin makes more");
+    }
+
+    /** A key without the role. */
+    static Problem forbidden(Role role) {
+        return new Problem(
+                403, "no-role", "The key may not do this", "this needs a key with the role \"" + role.word() + "\"");
+    }
+
+    /** Nothing there that the key sees: which of the two is not told. */
+    static Problem notFound(String what) {
+        return new Problem(404, "not-found", "Not found", "there is no " + what + " that this key can see");
+    }
+
+    /** A parameter or body that is wrong. */
+    static Problem badRequest(String detail) {
+        return new Problem(400, "bad-request", "The request is wrong", detail);
+    }
+
+    /** A body that is too large. */
+    static Problem tooLarge(long bytes, long most) {
+        return new Problem(
+                413,
+                "too-large",
+                "The upload is too large",
+                bytes + " bytes; at most " + most + " here. Upload it to the bucket instead");
+    }
+
+    /** Its raw bytes are gone. */
+    static Problem gone(String what) {
+        return new Problem(410, "gone", "Gone", what + " is no longer kept");
+    }
+
+    /** Storage that can't answer now. */
+    static Problem unavailable() {
+        return new Problem(503, "unavailable", "Storage can't answer now", "try again in a moment");
+    }
+
+    /** What is sent. */
+    Document document() {
+        return document;
+    }
+
+    /**
+     * The document.
+     *
+     * @param type names the kind of problem
+     * @param title what went wrong
+     * @param status HTTP status
+     * @param detail this time, and what to do
+     */
+    @RegisterForReflection
+    record Document(String type, String title, int status, String detail) {}
+}

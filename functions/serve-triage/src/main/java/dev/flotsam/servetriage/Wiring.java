@@ -1,0 +1,71 @@
+package dev.flotsam.servetriage;
+
+import dev.flotsam.aws.Deployment;
+import dev.flotsam.aws.dynamodb.DynamoApiKeys;
+import dev.flotsam.aws.dynamodb.DynamoClusters;
+import dev.flotsam.aws.dynamodb.DynamoCounters;
+import dev.flotsam.aws.dynamodb.DynamoOccurrences;
+import dev.flotsam.aws.dynamodb.DynamoPages;
+import dev.flotsam.aws.dynamodb.DynamoSketches;
+import dev.flotsam.aws.dynamodb.Table;
+import dev.flotsam.triage.Occurrences;
+import dev.flotsam.triage.access.Authenticate;
+import dev.flotsam.triage.examine.Examiner;
+import dev.flotsam.triage.ingest.ReopenReport;
+import dev.flotsam.triage.query.ListClusters;
+import dev.flotsam.triage.query.ListReports;
+import dev.flotsam.triage.query.ShowCluster;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.s3.S3Client;
+
+/** What this function is made of. */
+class Wiring {
+    private final Deployment deployment = Deployment.of(System.getenv());
+
+    @Singleton
+    Authenticate authenticate(DynamoDbClient dynamodb) {
+        return new Authenticate(new DynamoApiKeys(deployment.settings(dynamodb)));
+    }
+
+    @Singleton
+    Examiner examiner() {
+        return deployment.examiner();
+    }
+
+    @Singleton
+    Occurrences occurrences(DynamoDbClient dynamodb) {
+        return new DynamoOccurrences(deployment.occurrences(dynamodb));
+    }
+
+    @Singleton
+    ReopenReport reopenReport(S3Client s3, Examiner examiner) {
+        return new ReopenReport(deployment.rawObjects(s3), examiner);
+    }
+
+    @Singleton
+    ListReports listReports(DynamoDbClient dynamodb, Occurrences occurrences) {
+        return new ListReports(new DynamoPages(deployment.clusters(dynamodb)), occurrences);
+    }
+
+    @Singleton
+    ListClusters listClusters(DynamoDbClient dynamodb) {
+        Table clusters = deployment.clusters(dynamodb);
+        return new ListClusters(
+                new DynamoClusters(clusters),
+                new DynamoCounters(clusters),
+                new DynamoSketches(clusters),
+                Clock.systemUTC());
+    }
+
+    @Singleton
+    ShowCluster showCluster(DynamoDbClient dynamodb) {
+        Table clusters = deployment.clusters(dynamodb);
+        return new ShowCluster(
+                new DynamoClusters(clusters),
+                new DynamoCounters(clusters),
+                new DynamoSketches(clusters),
+                Clock.systemUTC());
+    }
+}
