@@ -38,9 +38,14 @@ final class ClusterKeys {
         };
     }
 
+    /**
+     * Ends in both ends of the page: a zombie's shorter cut of the same records must not replace the longer one, whose
+     * entries the counters already cover.
+     */
     static String page(Page page) {
         return PAGE + instant(page.uploaded()) + "#" + page.lane() + "#"
-                + page.entries().getFirst().sequence();
+                + page.entries().getFirst().sequence() + "#"
+                + page.entries().getLast().sequence();
     }
 
     static String counter(Counter.Key key) {

@@ -7,7 +7,10 @@ import java.util.Optional;
 /** Lists of reports, kept as one item per batch and list, so that occurrences need no index. */
 public interface Pages {
 
-    /** Stores a page; the same page again changes nothing. */
+    /**
+     * Stores a page; the same page again changes nothing. Pages of a list and lane are the same only if both their ends
+     * are: one cut shorter never replaces a longer one.
+     */
     void put(Page page);
 
     /**

@@ -1,8 +1,10 @@
 package dev.flotsam.triage.absorb;
 
 import dev.flotsam.triage.Cluster;
+import dev.flotsam.triage.Cluster.Exemplar;
 import dev.flotsam.triage.ClusterId;
 import dev.flotsam.triage.Clusters;
+import dev.flotsam.triage.Fault;
 import dev.flotsam.triage.Occurrence;
 import dev.flotsam.triage.Occurrence.Outcome;
 import java.util.List;
@@ -44,6 +46,18 @@ final class StoreCluster implements ClusterWrite {
                 report.source().uploaded(),
                 report.id(),
                 report.facts(),
-                exemplars.of(report));
+                exemplar(report));
+    }
+
+    /** A cluster is worth having without words: what can't be read for people must not keep it from being counted. */
+    private Exemplar exemplar(Occurrence report) {
+        try {
+            return exemplars.of(report);
+        } catch (Fault fault) {
+            if (fault.blame() != Fault.Blame.DATA) {
+                throw fault;
+            }
+            return Exemplar.NONE;
+        }
     }
 }
