@@ -1,5 +1,11 @@
 package dev.flotsam.report;
 
+import dev.flotsam.report.ReadResult.Rejected;
+import dev.flotsam.report.ReadResult.SymbolKind;
+import dev.flotsam.report.ReadResult.SymbolUpload;
+import dev.flotsam.report.container.ContainerLimits;
+import dev.flotsam.report.container.DocumentSink;
+import dev.flotsam.report.container.UploadWalker;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,18 +20,31 @@ import java.util.function.Consumer;
  * <p>Content decides, never a name. Bad input is a {@link ReadResult.Rejected} of its own report; the others go on.
  */
 public final class ReportReader {
+    private final ContainerLimits limits;
+    private final DocumentReader documents = new DocumentReader();
+
+    public ReportReader() {
+        this(ContainerLimits.UPLOAD);
+    }
+
+    /** A reader with other limits, such as a function's smaller memory asks for. */
+    public ReportReader(ContainerLimits limits) {
+        this.limits = limits;
+    }
 
     /**
      * Reads an upload as it streams in, holding one report at a time.
      *
      * @param upload the bytes; not closed
-     * @param reports takes each report as it is read, in the upload's order
+     * @param reports takes each report as it is read, in the upload's order; at least one
      * @throws IOException if the stream itself fails; never for what is in it
      */
     public void read(InputStream upload, Consumer<UploadedReport> reports) throws IOException {
-        byte[] content = upload.readAllBytes();
-        reports.accept(new UploadedReport(
-                0, "", "", content, new ReadResult.Rejected("not-a-report", "byte 0", "no format reads this yet")));
+        Numbered numbered = new Numbered(reports);
+        new UploadWalker(limits, numbered).walk(upload);
+        if (numbered.count == 0) {
+            numbered.rejected("", "empty", "upload", "an archive without files", new byte[0]);
+        }
     }
 
     /** Reads an upload that is in memory. */
@@ -37,5 +56,32 @@ public final class ReportReader {
             throw new UncheckedIOException("a byte array can't fail", e);
         }
         return reports;
+    }
+
+    /** Numbers the reports of one upload. */
+    private final class Numbered implements DocumentSink {
+        private final Consumer<UploadedReport> reports;
+        private int count;
+
+        Numbered(Consumer<UploadedReport> reports) {
+            this.reports = reports;
+        }
+
+        @Override
+        public void document(String place, byte[] content) {
+            for (DocumentPart part : documents.read(content)) {
+                reports.accept(new UploadedReport(count++, place, part.part(), content, part.result()));
+            }
+        }
+
+        @Override
+        public void rejected(String place, String code, String where, String message, byte[] content) {
+            reports.accept(new UploadedReport(count++, place, "", content, new Rejected(code, where, message)));
+        }
+
+        @Override
+        public void symbols(String place, SymbolKind kind, byte[] content) {
+            reports.accept(new UploadedReport(count++, place, "", content, new SymbolUpload(kind)));
+        }
     }
 }

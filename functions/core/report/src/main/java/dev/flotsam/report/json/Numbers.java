@@ -49,7 +49,7 @@ public final class Numbers {
             if (digit < 0 || value >>> 60 != 0) {
                 return OptionalLong.empty();
             }
-            value = value << 4 | digit;
+            value = (value << 4) | digit;
         }
         return OptionalLong.of(value);
     }

@@ -1,0 +1,127 @@
+package dev.flotsam.report;
+
+import dev.flotsam.report.ReadResult.ForMemory;
+import dev.flotsam.report.ReadResult.MemoryKind;
+import dev.flotsam.report.ReadResult.Rejected;
+import dev.flotsam.report.ips.IpsReader;
+import dev.flotsam.report.json.JsonDamage;
+import dev.flotsam.report.json.JsonDocument;
+import dev.flotsam.report.json.JsonLimits;
+import dev.flotsam.report.json.JsonLiteral;
+import dev.flotsam.report.json.JsonReader;
+import dev.flotsam.report.json.JsonValue;
+import dev.flotsam.report.text.AppleTextReader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The sniffer: one document's bytes go to the reader of the format that its content says. */
+final class DocumentReader {
+    private final JsonReader json = new JsonReader(JsonLimits.REPORT);
+    private final IpsReader ips = new IpsReader();
+    private final AppleTextReader text = new AppleTextReader();
+
+    List<DocumentPart> read(byte[] content) {
+        int start = skipBlanks(content, 0);
+        if (start == content.length) {
+            return one(new Rejected("empty", "byte 0", "nothing but blanks in " + content.length + " bytes"));
+        }
+        if (content[start] == '{' || content[start] == '[') {
+            return json(content, start);
+        }
+        return one(text(AppleTextReader.decode(content, start, content.length)));
+    }
+
+    private List<DocumentPart> json(byte[] content, int start) {
+        JsonDocument first = json.read(content, start, content.length);
+        if (first.root().size() == 0 && first.damage().isPresent()) {
+            return one(rejected(first.damage().get()));
+        }
+        if (!first.root().elements().isEmpty()) {
+            return elements(first.root());
+        }
+        int next = skipBlanks(content, first.end());
+        if (first.damage().isEmpty() && next < content.length && IpsReader.isHeader(first.root())) {
+            return one(underHeader(first.root(), content, next));
+        }
+        return object(first.root(), first.damage());
+    }
+
+    private ReadResult underHeader(JsonValue header, byte[] content, int next) {
+        if (content[next] != '{') {
+            return ips.readText(header, AppleTextReader.decode(content, next, content.length));
+        }
+        JsonDocument body = json.read(content, next, content.length);
+        return ips.read(header, body.root(), body.damage());
+    }
+
+    private List<DocumentPart> elements(JsonValue list) {
+        List<DocumentPart> parts = new ArrayList<>();
+        int index = 0;
+        for (JsonValue element : list.elements()) {
+            for (DocumentPart part : object(element, Optional.empty())) {
+                String inside = part.part().isEmpty() ? "" : part.part().substring(1);
+                parts.add(new DocumentPart("$[" + index + "]" + inside, part.result()));
+            }
+            index++;
+        }
+        return parts;
+    }
+
+    private List<DocumentPart> object(JsonValue root, Optional<JsonDamage> damage) {
+        if (root.has("bug_type") || IpsReader.isCrashBody(root)) {
+            return one(ips.read(JsonLiteral.MISSING, root, damage));
+        }
+        return one(damage.<ReadResult>map(DocumentReader::rejected).orElseGet(() -> unknown(root)));
+    }
+
+    private static Rejected unknown(JsonValue root) {
+        List<String> keys = root.members().stream()
+                .limit(8)
+                .map(member -> shortened(member.key()))
+                .toList();
+        return new Rejected("not-a-report", "$", "JSON of a shape that no format has; its keys: " + keys);
+    }
+
+    private ReadResult text(String content) {
+        if (AppleTextReader.sniff(content)) {
+            return text.read(content);
+        }
+        if (content.startsWith("bplist") || content.startsWith("<?xml") || content.startsWith("<!DOCTYPE plist")) {
+            return new ForMemory(MemoryKind.PROPERTY_LIST, JsonLiteral.MISSING, JsonLiteral.MISSING);
+        }
+        return new Rejected(
+                "not-a-report", "line 1", "text that no format starts with: " + shortened(firstLine(content)));
+    }
+
+    private static Rejected rejected(JsonDamage damage) {
+        return new Rejected(damage.code(), damage.where(), damage.message());
+    }
+
+    private static List<DocumentPart> one(ReadResult result) {
+        return List.of(new DocumentPart("", result));
+    }
+
+    private static String firstLine(String content) {
+        int end = content.indexOf('\n');
+        return end < 0 ? content : content.substring(0, end);
+    }
+
+    private static String shortened(String words) {
+        String clean = words.replaceAll("\\p{Cntrl}", "?");
+        return clean.length() <= 60 ? clean : clean.substring(0, 60) + "…";
+    }
+
+    private static int skipBlanks(byte[] content, int from) {
+        int at = from;
+        boolean marked = content.length >= 3
+                && content[0] == (byte) 0xEF
+                && content[1] == (byte) 0xBB
+                && content[2] == (byte) 0xBF;
+        at = marked ? Math.max(at, 3) : at;
+        while (at < content.length && content[at] <= ' ' && content[at] >= 0) {
+            at++;
+        }
+        return at;
+    }
+}

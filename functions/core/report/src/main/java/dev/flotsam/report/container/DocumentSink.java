@@ -1,0 +1,16 @@
+package dev.flotsam.report.container;
+
+import dev.flotsam.report.ReadResult.SymbolKind;
+
+/** Takes what an upload holds, in its order. */
+public interface DocumentSink {
+
+    /** A document's bytes, whole. */
+    void document(String place, byte[] content);
+
+    /** Something that can't be unpacked or is too large; content holds as much as was looked at. */
+    void rejected(String place, String code, String where, String message, byte[] content);
+
+    /** Debug symbols; told once per container. */
+    void symbols(String place, SymbolKind kind, byte[] content);
+}

@@ -1,0 +1,95 @@
+package dev.flotsam.report.text;
+
+import dev.flotsam.report.ParsedReport.Format;
+import dev.flotsam.report.ParsedReport.Frame;
+import dev.flotsam.report.ReadResult;
+import dev.flotsam.report.draft.ImageMap;
+import dev.flotsam.report.draft.ReportDraft;
+import java.nio.ByteBuffer;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads Apple crash text in one pass. Safe for use by several threads. */
+public final class AppleTextReader {
+    private static final String[] MARKS = {
+        "Incident Identifier:", "CrashReporter Key:", "Hardware Model:", "Process:", "Identifier:", "Exception Type:",
+        "Exception Codes:", "Crashed Thread:", "Triggered by Thread:", "Binary Images:", "OS Version:",
+                "Report Version:"
+    };
+    /** How far the sniffer looks, in characters. */
+    private static final int SNIFFED = 65_536;
+
+    /** Whether a text has the marks of a crash report: two header keys, or one and a thread. */
+    public static boolean sniff(String text) {
+        TextLines lines = new TextLines(text.length() > SNIFFED ? text.substring(0, SNIFFED) : text);
+        int seen = 0;
+        while (lines.advance()) {
+            for (int i = 0; i < MARKS.length; i++) {
+                if (lines.startsWith(MARKS[i])) {
+                    seen |= 1 << i;
+                }
+            }
+            if (lines.startsWith("Thread ") && ThreadLine.parse(lines.text(), lines.start(), lines.end()) != null) {
+                seen |= 1 << MARKS.length;
+            }
+            if (Integer.bitCount(seen) >= 2) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Bytes as text: UTF-16 by its byte order mark, else UTF-8. */
+    public static String decode(byte[] bytes, int from, int to) {
+        int size = to - from;
+        boolean wide = size >= 2
+                && (bytes[from] == (byte) 0xFF || bytes[from] == (byte) 0xFE)
+                && (bytes[from] ^ bytes[from + 1]) == 1;
+        boolean marked = size >= 3
+                && bytes[from] == (byte) 0xEF
+                && bytes[from + 1] == (byte) 0xBB
+                && bytes[from + 2] == (byte) 0xBF;
+        Charset charset = wide ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8;
+        int start = marked ? from + 3 : from;
+        return wide
+                ? charset.decode(ByteBuffer.wrap(bytes, from, size)).toString()
+                : new String(bytes, start, to - start, charset);
+    }
+
+    /**
+     * Reads a report. A text without any exception, termination or stack is rejected: there is nothing to triage.
+     *
+     * @param text decoded text
+     */
+    public ReadResult read(String text) {
+        return read(text, new ReportDraft(Format.APPLE_TEXT));
+    }
+
+    /** Reads a report into a draft that may already hold facts of a header above the text. */
+    public ReadResult read(String text, ReportDraft draft) {
+        TextLines lines = new TextLines(text);
+        new TextParts(lines, draft).read();
+        if (!draft.hasFacts()) {
+            return new ReadResult.Rejected(
+                    "no-facts",
+                    "line " + lines.number(),
+                    "the text ends without an exception, a termination or a stack frame");
+        }
+        return new ReadResult.Parsed(draft.finish());
+    }
+
+    /** Reads the frames of a backtrace that another format carries as text. */
+    public static List<Frame> backtrace(String text, ImageMap images) {
+        TextLines lines = new TextLines(text);
+        List<Frame> frames = new ArrayList<>();
+        while (lines.advance()) {
+            FrameLine frame = FrameLine.parse(lines.text(), lines.start(), lines.end());
+            if (frame != null) {
+                frames.add(frame.resolve(images));
+            }
+        }
+        return frames;
+    }
+}
