@@ -4,6 +4,7 @@ import dev.flotsam.triage.absorb.Counter;
 import dev.flotsam.triage.absorb.Counters;
 import dev.flotsam.triage.absorb.Mark;
 import dev.flotsam.triage.absorb.Tally;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +17,13 @@ public final class FakeCounters implements Counters {
     @Override
     public synchronized Counter read(Counter.Key key) {
         return counters.getOrDefault(key, Counter.EMPTY);
+    }
+
+    @Override
+    public synchronized Map<Counter.Key, Counter> readAll(Collection<Counter.Key> keys) {
+        Map<Counter.Key, Counter> found = new HashMap<>(counters);
+        found.keySet().retainAll(keys);
+        return found;
     }
 
     @Override

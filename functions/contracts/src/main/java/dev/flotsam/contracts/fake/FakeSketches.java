@@ -3,6 +3,7 @@ package dev.flotsam.contracts.fake;
 import dev.flotsam.triage.ClusterId;
 import dev.flotsam.triage.absorb.Sketch;
 import dev.flotsam.triage.absorb.Sketches;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -18,5 +19,12 @@ public final class FakeSketches implements Sketches {
     @Override
     public synchronized Sketch read(ClusterId cluster) {
         return sketches.getOrDefault(cluster, Sketch.EMPTY);
+    }
+
+    @Override
+    public synchronized Map<ClusterId, Sketch> readAll(Collection<ClusterId> clusters) {
+        Map<ClusterId, Sketch> found = new HashMap<>(sketches);
+        found.keySet().retainAll(clusters);
+        return found;
     }
 }

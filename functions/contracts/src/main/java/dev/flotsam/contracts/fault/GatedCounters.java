@@ -2,6 +2,8 @@ package dev.flotsam.contracts.fault;
 
 import dev.flotsam.triage.absorb.Counter;
 import dev.flotsam.triage.absorb.Counters;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 
 /** Counters behind a gate. */
@@ -9,6 +11,11 @@ record GatedCounters(Counters inner, Gate gate) implements Counters {
     @Override
     public Counter read(Counter.Key key) {
         return gate.call("counters.read", () -> inner.read(key));
+    }
+
+    @Override
+    public Map<Counter.Key, Counter> readAll(Collection<Counter.Key> keys) {
+        return gate.call("counters.readAll", () -> inner.readAll(keys));
     }
 
     @Override

@@ -3,6 +3,8 @@ package dev.flotsam.contracts.fault;
 import dev.flotsam.triage.ClusterId;
 import dev.flotsam.triage.absorb.Sketch;
 import dev.flotsam.triage.absorb.Sketches;
+import java.util.Collection;
+import java.util.Map;
 
 /** Sketches behind a gate. */
 record GatedSketches(Sketches inner, Gate gate) implements Sketches {
@@ -14,5 +16,10 @@ record GatedSketches(Sketches inner, Gate gate) implements Sketches {
     @Override
     public Sketch read(ClusterId cluster) {
         return gate.call("sketches.read", () -> inner.read(cluster));
+    }
+
+    @Override
+    public Map<ClusterId, Sketch> readAll(Collection<ClusterId> clusters) {
+        return gate.call("sketches.readAll", () -> inner.readAll(clusters));
     }
 }

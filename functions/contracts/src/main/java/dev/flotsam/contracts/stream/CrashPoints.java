@@ -13,7 +13,9 @@ import dev.flotsam.triage.absorb.Sketch;
 import dev.flotsam.triage.alert.Alert;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -38,6 +40,11 @@ final class CrashPoints implements Counters {
     @Override
     public Counter read(Counter.Key key) {
         return stores.counters().read(key);
+    }
+
+    @Override
+    public Map<Counter.Key, Counter> readAll(Collection<Counter.Key> keys) {
+        return stores.counters().readAll(keys);
     }
 
     @Override

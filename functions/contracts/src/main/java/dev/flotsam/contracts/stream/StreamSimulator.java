@@ -22,7 +22,7 @@ public final class StreamSimulator {
     private static final int WRITES = 220;
     private static final int MOST_CALLS_AT_ONCE = 6;
     private static final int MOST_TURNS = 100_000;
-    private static final Duration LONG_QUIET = Duration.ofHours(72);
+    private static final Duration LONG_QUIET = Duration.ofDays(3);
 
     private final Random random;
     private final Subject subject;

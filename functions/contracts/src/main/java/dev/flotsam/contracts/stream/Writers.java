@@ -17,8 +17,6 @@ import java.util.Set;
 
 /** Devices, people and expiry: whatever writes occurrences. */
 final class Writers {
-    private static final String UUID = "3F1C5A6E-7B2D-4C8E-9A10-%012d";
-
     private final FakeOccurrences occurrences;
     private final FakeClock clock;
     private final Random random;
@@ -103,7 +101,9 @@ final class Writers {
                 .uploadedAt(clock.instant())
                 .capturedAt(clock.instant().minus(Duration.ofHours(random.nextInt(100))));
         names++;
-        return random.nextInt(4) == 0 ? report.missing(UUID.formatted(random.nextInt(3)), "LanternKit") : report;
+        return random.nextInt(4) == 0
+                ? report.missing("3F1C5A6E-7B2D-4C8E-9A10-%012d".formatted(random.nextInt(3)), "LanternKit")
+                : report;
     }
 
     /** To a cluster that may be new, or out of the list of rejected reports. */

@@ -9,6 +9,7 @@ import dev.flotsam.triage.absorb.Counter;
 import dev.flotsam.triage.absorb.Counters;
 import dev.flotsam.triage.absorb.Position;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -89,6 +90,11 @@ final class MutantTest {
         @Override
         public Counter read(Counter.Key key) {
             return new Counter(inner.read(key).tally(), Map.of());
+        }
+
+        @Override
+        public Map<Counter.Key, Counter> readAll(Collection<Counter.Key> keys) {
+            return inner.readAll(keys);
         }
 
         @Override
