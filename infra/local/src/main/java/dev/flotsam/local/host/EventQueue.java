@@ -27,8 +27,13 @@ public final class EventQueue implements AutoCloseable {
     private final ExecutorService deliveries = Executors.newVirtualThreadPerTaskExecutor();
     private volatile boolean closed;
 
-    /** @param firstDelay before the second attempt, twice that before the third; Lambda waits one minute and two */
-    EventQueue(FunctionPool pool, Path folder, FailureQueue failures, Duration firstDelay) throws IOException {
+    /**
+     * Opens the queue and sends off what it still holds.
+     *
+     * @param folder keeps the events
+     * @param firstDelay before the second attempt, twice that before the third; Lambda waits one minute and two
+     */
+    public EventQueue(FunctionPool pool, Path folder, FailureQueue failures, Duration firstDelay) throws IOException {
         this.pool = pool;
         this.folder = Files.createDirectories(folder);
         this.failures = failures;

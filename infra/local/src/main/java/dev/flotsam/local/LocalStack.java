@@ -1,0 +1,193 @@
+package dev.flotsam.local;
+
+import dev.flotsam.local.dynamo.DynamoCalls;
+import dev.flotsam.local.dynamo.DynamoServer;
+import dev.flotsam.local.dynamo.StreamPoller;
+import dev.flotsam.local.dynamo.Tables;
+import dev.flotsam.local.host.FailureQueue;
+import dev.flotsam.local.host.FunctionHost;
+import dev.flotsam.local.host.InvocationResult;
+import dev.flotsam.local.http.HttpFront;
+import dev.flotsam.local.http.Routes;
+import dev.flotsam.local.inbox.Inbox;
+import dev.flotsam.local.s3.Arrivals;
+import dev.flotsam.local.s3.S3Server;
+import dev.flotsam.local.ssm.ParameterServer;
+import dev.flotsam.local.template.LambdaFunction;
+import dev.flotsam.local.template.Template;
+import dev.flotsam.local.template.TemplateReader;
+import dev.flotsam.local.template.Trigger.TableStream;
+import java.io.IOException;
+import java.net.URI;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+
+/** Everything that {@code template.yaml} deploys, running here. */
+public final class LocalStack implements AutoCloseable {
+    private final StackOptions options;
+    private final Template template;
+    private final InstantSource clock = InstantSource.system();
+    private final ClosingOrder closing = new ClosingOrder();
+    private final Uploads uploads = new Uploads();
+    private Endpoints endpoints;
+    private FunctionHost functions;
+    private S3Server objects;
+    private DynamoCalls dynamo;
+    private boolean firstStart;
+
+    private LocalStack(StackOptions options, Template template) {
+        this.options = options;
+        this.template = template;
+    }
+
+    /**
+     * Starts everything; returns when the API answers.
+     *
+     * @throws IOException in words for people: a taken port, a folder in use, a function that is not built
+     */
+    public static LocalStack start(StackOptions options) throws IOException, InterruptedException {
+        Template template = new TemplateReader(options.parameters()).read(options.template());
+        var stack = new LocalStack(options, template);
+        try {
+            stack.startAll();
+            return stack;
+        } catch (IOException | InterruptedException | RuntimeException failure) {
+            stack.close();
+            throw failure;
+        }
+    }
+
+    private void startAll() throws IOException, InterruptedException {
+        template.notes().forEach(options.progress());
+        DataFolder data = DataFolder.open(options.data());
+        closing.add(StackLock.take(data.root()));
+        if (options.fresh()) {
+            data.clear();
+        }
+        firstStart = data.isNew();
+        Ports ports = Ports.choose(options.port());
+        Secrets secrets = Endpoints.secrets(data.root()).orElseGet(() -> Secrets.random(new SecureRandom()));
+        ParameterServer parameters = closing.add(ParameterServer.start(data.parameters(), template.parameters()));
+        closing.add(Inbox.start(data.inbox(), ports.inbox(), clock));
+        endpoints = new Endpoints(
+                loopback(ports.front()),
+                secrets.key(),
+                loopback(ports.inbox()),
+                loopback(ports.s3()),
+                template.buckets().getFirst(),
+                secrets.credentials(),
+                loopback(ports.dynamo()),
+                parameters.endpoint());
+        functions = closing.add(new FunctionHost(
+                template.functions(), data.root(), FunctionVariables.of(endpoints), clock, options.progress()));
+        var failures = new FailureQueue(data.failed(), clock);
+        var arrivals = new Arrivals(data.arrivals(), clock, uploads);
+
+        var together = new StartTogether(options.progress());
+        template.functions().stream()
+                .filter(LambdaFunction::servesHttp)
+                .forEach(function -> together.add(function.name(), () -> warm(function.name())));
+        together.add("DynamoDB", () -> startTables(data, ports));
+        together.add("S3", () -> startObjects(data, ports, arrivals));
+        together.await();
+
+        closing.add(functions);
+        closing.add(uploads.open(template.functions(), functions, failures, data));
+        objects.announceInterrupted();
+        startPollers(data, failures);
+        var pools = template.functions().stream()
+                .map(each -> functions.function(each.name()))
+                .toList();
+        closing.add(HttpFront.start(ports.front(), new Routes(pools), clock));
+        endpoints.write(data.root());
+        if (options.trainsStarts()) {
+            closing.add(BackgroundTraining.start(functions));
+        }
+    }
+
+    private static URI loopback(int port) {
+        return URI.create("http://127.0.0.1:" + port);
+    }
+
+    private void warm(String function) throws IOException, InterruptedException {
+        if (functions.function(function).warm() instanceof InvocationResult.Failed failed) {
+            throw new IOException(function + " does not start: " + failed.type() + ": " + failed.message());
+        }
+    }
+
+    private void startTables(DataFolder data, Ports ports) throws IOException, InterruptedException {
+        closing.add(DynamoServer.start(data.tables(), ports.dynamo()));
+        dynamo = closing.add(
+                new DynamoCalls(endpoints.dynamodb(), endpoints.credentials().accessKey()));
+        new Tables(dynamo).create(template.tables());
+        Optional<String> settings = template.functions().stream()
+                .flatMap(function -> Optional.ofNullable(function.environment().get("SETTINGS_TABLE")).stream())
+                .findFirst();
+        if (settings.isPresent()) {
+            new SeedKey(dynamo, settings.get()).put(endpoints.key(), clock.instant());
+        }
+    }
+
+    private void startObjects(DataFolder data, Ports ports, Arrivals arrivals) throws IOException {
+        objects = closing.add(
+                S3Server.start(data.objects(), ports.s3(), endpoints.credentials(), template.buckets(), arrivals));
+    }
+
+    private void startPollers(DataFolder data, FailureQueue failures) throws InterruptedException {
+        for (LambdaFunction function : template.functions()) {
+            for (var trigger : function.triggers()) {
+                if (trigger instanceof TableStream stream) {
+                    closing.add(StreamPoller.start(
+                            stream,
+                            dynamo,
+                            functions.function(function.name()),
+                            data.streams(),
+                            failures,
+                            clock,
+                            options.progress()));
+                }
+            }
+        }
+    }
+
+    public Endpoints endpoints() {
+        return endpoints;
+    }
+
+    public Template template() {
+        return template;
+    }
+
+    /** Whether the data folder was new, or made new. */
+    public boolean isFirstStart() {
+        return firstStart;
+    }
+
+    /** Events of uploads that no function has done with yet. */
+    public int pendingUploads() {
+        return uploads.pending();
+    }
+
+    /** Process ids of a function's environments. */
+    public List<Long> pids(String function) {
+        return functions.function(function).pids();
+    }
+
+    /** SIGKILL to all of a function's environments. */
+    public void kill(String function) throws InterruptedException {
+        functions.function(function).kill();
+    }
+
+    /** Puts an object into the bucket, as an upload would. */
+    public void put(String key, byte[] content) {
+        objects.put(endpoints.bucket(), key, content);
+    }
+
+    /** Stops everything and keeps the data. */
+    @Override
+    public void close() {
+        closing.close();
+    }
+}
