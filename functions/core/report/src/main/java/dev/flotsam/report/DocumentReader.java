@@ -10,6 +10,9 @@ import dev.flotsam.report.json.JsonLimits;
 import dev.flotsam.report.json.JsonLiteral;
 import dev.flotsam.report.json.JsonReader;
 import dev.flotsam.report.json.JsonValue;
+import dev.flotsam.report.kscrash.KsCrashReader;
+import dev.flotsam.report.plcrash.PlCrashReader;
+import dev.flotsam.report.sentry.SentryReader;
 import dev.flotsam.report.text.AppleTextReader;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,12 +22,18 @@ import java.util.Optional;
 final class DocumentReader {
     private final JsonReader json = new JsonReader(JsonLimits.REPORT);
     private final IpsReader ips = new IpsReader();
+    private final KsCrashReader kscrash = new KsCrashReader();
+    private final SentryReader sentry = new SentryReader();
+    private final PlCrashReader plcrash = new PlCrashReader();
     private final AppleTextReader text = new AppleTextReader();
 
     List<DocumentPart> read(byte[] content) {
         int start = skipBlanks(content, 0);
         if (start == content.length) {
             return one(new Rejected("empty", "byte 0", "nothing but blanks in " + content.length + " bytes"));
+        }
+        if (PlCrashReader.sniff(content)) {
+            return one(plcrash.read(content));
         }
         if (content[start] == '{' || content[start] == '[') {
             return json(content, start);
@@ -72,7 +81,25 @@ final class DocumentReader {
         if (root.has("bug_type") || IpsReader.isCrashBody(root)) {
             return one(ips.read(JsonLiteral.MISSING, root, damage));
         }
+        if (KsCrashReader.sniff(root)) {
+            return one(kscrash.read(root, damage));
+        }
+        if (SentryReader.sniff(root)) {
+            return one(sentry.read(root, damage));
+        }
+        if (SentryReader.isEnvelopeHeader(root)) {
+            return one(
+                    recognised("sentry-envelope", "a header inside a Sentry envelope; the event is a line of its own"));
+        }
         return one(damage.<ReadResult>map(DocumentReader::rejected).orElseGet(() -> unknown(root)));
+    }
+
+    private static ReadResult recognised(String format, String summary) {
+        return new ReadResult.Recognised(
+                format,
+                summary,
+                new ParsedReport.Incident("", Optional.empty(), Optional.empty(), Optional.empty(), ""),
+                new ParsedReport.App("", "", "", ""));
     }
 
     private static Rejected unknown(JsonValue root) {

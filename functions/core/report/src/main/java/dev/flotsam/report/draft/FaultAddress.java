@@ -7,12 +7,16 @@ import java.util.Optional;
 final class FaultAddress {
     private FaultAddress() {}
 
-    /** "… at 0x10" in subtype or codes; else the second code of an EXC_BAD_ACCESS. */
-    static Optional<Long> of(String type, String codes, String subtype) {
+    /**
+     * "… at 0x10" in subtype or codes; else the second code of an EXC_BAD_ACCESS. Other exceptions write the place of the
+     * instruction there.
+     */
+    static Optional<Long> of(String type, String signal, String codes, String subtype) {
         Optional<Long> said = afterAt(subtype).or(() -> afterAt(codes));
         boolean badAccess = type.equals("EXC_BAD_ACCESS");
         if (said.isPresent()) {
-            return badAccess || type.isEmpty() ? said : Optional.empty();
+            boolean badSignal = signal.equals("SIGSEGV") || signal.equals("SIGBUS");
+            return badAccess || (type.isEmpty() && badSignal) ? said : Optional.empty();
         }
         int comma = codes.indexOf(',');
         return badAccess && comma >= 0

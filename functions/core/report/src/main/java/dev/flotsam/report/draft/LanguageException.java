@@ -13,9 +13,17 @@ public record LanguageException(String name, String reason) {
     private static final String OBJC = "due to uncaught exception";
     private static final String CPP = "uncaught exception of type ";
 
-    /** The first exception that a line tells of. */
+    /** What KSCrash writes below an exception that was not thrown, but whose remains were touched. */
+    private static final String DEALLOCATED = "This exception has been deallocated";
+
+    /** The first uncaught exception that a line tells of. */
     public static Optional<LanguageException> in(List<String> lines) {
         Optional<LanguageException> unnamed = Optional.empty();
+        for (String line : lines) {
+            if (line.contains(DEALLOCATED)) {
+                return Optional.empty();
+            }
+        }
         for (String line : lines) {
             Optional<LanguageException> objc = objc(line);
             if (objc.isPresent()) {

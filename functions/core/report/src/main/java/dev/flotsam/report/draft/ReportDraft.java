@@ -88,6 +88,9 @@ public final class ReportDraft {
     /** The architecture of the process, refined by its main image: "ARM-64" of an arm64e executable is arm64e. */
     public String refinedArchitecture() {
         String exact = mainImage().map(BinaryImage::architecture).orElse("");
+        if (exact.isEmpty() && architecture.isEmpty() && !images.isEmpty()) {
+            return images.getFirst().architecture();
+        }
         return Architecture.refines(exact, architecture) && !exact.isEmpty() ? exact : architecture;
     }
 
@@ -137,7 +140,7 @@ public final class ReportDraft {
         if (exceptionType.isEmpty() && signal.isEmpty() && exceptionName.isEmpty()) {
             return Optional.empty();
         }
-        Optional<Long> fault = address.isPresent() ? address : FaultAddress.of(exceptionType, codes, subtype);
+        Optional<Long> fault = address.isPresent() ? address : FaultAddress.of(exceptionType, signal, codes, subtype);
         return Optional.of(
                 new ExceptionInfo(exceptionType, signal, codes, subtype, fault, exceptionName, exceptionReason, note));
     }
