@@ -7,18 +7,28 @@ import dev.flotsam.aws.dynamodb.DynamoOccurrences;
 import dev.flotsam.aws.dynamodb.DynamoPages;
 import dev.flotsam.aws.dynamodb.DynamoSetAside;
 import dev.flotsam.aws.dynamodb.DynamoSketches;
+import dev.flotsam.aws.dynamodb.DynamoStoredSymbols;
 import dev.flotsam.aws.dynamodb.DynamoWaiters;
 import dev.flotsam.aws.dynamodb.Table;
 import dev.flotsam.aws.event.StreamBatch.ShardNaming;
 import dev.flotsam.aws.event.UploadEvents;
+import dev.flotsam.aws.s3.S3GsymStore;
 import dev.flotsam.aws.s3.S3RawObjects;
 import dev.flotsam.symbols.SymbolSource;
+import dev.flotsam.symbols.cache.CachedSymbols;
+import dev.flotsam.symbols.cache.GsymCache;
 import dev.flotsam.triage.absorb.AbsorbChanges;
 import dev.flotsam.triage.examine.Examiner;
 import dev.flotsam.triage.ingest.IngestUpload;
 import dev.flotsam.triage.ingest.RawExemplars;
 import dev.flotsam.triage.ingest.RawObjects;
 import dev.flotsam.triage.ingest.ReopenReport;
+import dev.flotsam.triage.symbol.FetchStored;
+import dev.flotsam.triage.symbol.IndexUpload;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
@@ -30,6 +40,9 @@ import software.amazon.awssdk.services.s3.S3Client;
  * when it is needed: a function is given only those of what it may touch.
  */
 public final class Deployment {
+    /** Of the 512 MB of disk that every function has. */
+    private static final long GSYM_CACHE_BYTES = 300L << 20;
+
     private final Map<String, String> environment;
 
     private Deployment(Map<String, String> environment) {
@@ -77,14 +90,38 @@ public final class Deployment {
     }
 
     /** Reads and signs reports with the symbols stored here. */
-    public Examiner examiner() {
-        return Examiner.withBuiltInRules(SymbolSource.EMPTY);
+    public Examiner examiner(DynamoDbClient dynamodb, S3Client s3) {
+        return Examiner.withBuiltInRules(storedSymbols(dynamodb, s3));
+    }
+
+    /** What indexes uploaded symbols. */
+    public IndexUpload indexUpload(DynamoDbClient dynamodb, S3Client s3) {
+        return new IndexUpload(
+                rawObjects(s3),
+                new S3GsymStore(s3, bucket()),
+                new DynamoStoredSymbols(symbols(dynamodb)),
+                Path.of(System.getProperty("java.io.tmpdir")));
+    }
+
+    /** Stored symbols, recently used ones kept on the function's disk. */
+    private SymbolSource storedSymbols(DynamoDbClient dynamodb, S3Client s3) {
+        Path directory = Path.of(System.getProperty("java.io.tmpdir"), "gsym");
+        try {
+            Files.createDirectories(directory);
+            return new CachedSymbols(new GsymCache(
+                    directory,
+                    GSYM_CACHE_BYTES,
+                    new FetchStored(
+                            new DynamoStoredSymbols(symbols(dynamodb)), new S3GsymStore(s3, bucket()))));
+        } catch (IOException broken) {
+            throw new UncheckedIOException("the function's disk at " + directory, broken);
+        }
     }
 
     /** What records an S3 event's reports. */
     public UploadEvents uploadEvents(DynamoDbClient dynamodb, S3Client s3) {
         return new UploadEvents(new IngestUpload(
-                rawObjects(s3), examiner(), new DynamoOccurrences(occurrences(dynamodb)), retention()));
+                rawObjects(s3), examiner(dynamodb, s3), new DynamoOccurrences(occurrences(dynamodb)), retention()));
     }
 
     /** What absorbs the stream of occurrences. */
@@ -92,7 +129,7 @@ public final class Deployment {
         Table clusters = clusters(dynamodb);
         return AbsorbChanges.over(
                 new DynamoClusters(clusters),
-                new RawExemplars(new ReopenReport(rawObjects(s3), examiner())),
+                new RawExemplars(new ReopenReport(rawObjects(s3), examiner(dynamodb, s3))),
                 new DynamoPages(clusters),
                 new DynamoWaiters(symbols(dynamodb)),
                 new DynamoAlerts(clusters),

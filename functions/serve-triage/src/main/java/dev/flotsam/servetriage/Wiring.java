@@ -30,8 +30,8 @@ class Wiring {
     }
 
     @Singleton
-    Examiner examiner() {
-        return deployment.examiner();
+    Examiner examiner(DynamoDbClient dynamodb, S3Client s3) {
+        return deployment.examiner(dynamodb, s3);
     }
 
     @Singleton

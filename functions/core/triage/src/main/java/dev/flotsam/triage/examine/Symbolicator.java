@@ -24,6 +24,8 @@ import java.util.function.UnaryOperator;
  * <p>A frame that already carries file and line was symbolicated before and is kept as it is.
  */
 public final class Symbolicator {
+    private static final String NO_SYSTEM_SYMBOLS = "system-symbols-unknown";
+
     private final SymbolSource symbols;
     private final UnaryOperator<String> demangler;
     private final Signer signer;
@@ -75,6 +77,11 @@ public final class Symbolicator {
             boolean afterTrampoline) {
         if (!frame.file().isEmpty() || frame.inlined()) {
             return List.of(reported(frame, signable, inApp, NamedFrame.REPORTED));
+        }
+        if (!inApp) {
+            // Nobody has the system's dSYMs: asking for them would cost a read per frame.
+            String outcome = frame.symbol().isEmpty() ? NO_SYSTEM_SYMBOLS : NamedFrame.REPORTED;
+            return List.of(reported(frame, signable, false, outcome));
         }
         long offset = ReturnAddress.lookupAddress(frame.offset(), origin, index, afterTrampoline);
         Lookup lookup = image(report, frame)

@@ -1,0 +1,110 @@
+package dev.flotsam.aws.dynamodb;
+
+import dev.flotsam.symbols.Arch;
+import dev.flotsam.symbols.ImageId;
+import dev.flotsam.triage.symbol.StoredImage;
+import dev.flotsam.triage.symbol.StoredImage.State;
+import dev.flotsam.triage.symbol.StoredSymbols;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
+
+/**
+ * Records of indexed images in the symbols table: {@code SYMBOL#<uuid>}, {@code <architecture>}, spread over partitions
+ * because every cold function asks; beside it {@code SYMBOLS}, {@code <uploaded>#<uuid>#<architecture>} to list them by.
+ */
+public final class DynamoStoredSymbols implements StoredSymbols {
+    private static final String LIST = "SYMBOLS";
+
+    private final Table table;
+
+    /** Takes the symbols table. */
+    public DynamoStoredSymbols(Table table) {
+        this.table = table;
+    }
+
+    @Override
+    public Optional<StoredImage> find(ImageId image) {
+        return table.get(partition(image), image.arch().name()).map(DynamoStoredSymbols::image);
+    }
+
+    @Override
+    public StoredImage publish(StoredImage image) {
+        // The list first: once a record stands, it is listed.
+        table.put(item(image, LIST, listed(image)));
+        Map<String, AttributeValue> item = item(image, partition(image.image()), image.image().arch().name());
+        Optional<Map<String, AttributeValue>> standing = table.putIfAbsent(item);
+        if (standing.isEmpty()) {
+            return image;
+        }
+        boolean gaveWay = image(standing.get()).state() == State.MALFORMED
+                && table.replaceIf(item, "state", Item.text(State.MALFORMED.word()));
+        return gaveWay ? image : find(image.image()).orElse(image);
+    }
+
+    @Override
+    public Slice latestFirst(Optional<String> after, int most) {
+        QueryRequest.Builder query = QueryRequest.builder()
+                .keyConditionExpression("pk = :pk")
+                .expressionAttributeValues(Map.of(":pk", Item.text(LIST)))
+                .scanIndexForward(false)
+                .limit(most);
+        after.ifPresent(cursor -> query.exclusiveStartKey(table.key(LIST, cursor)));
+        QueryResponse answer = table.query(query);
+        List<StoredImage> images =
+                answer.items().stream().map(DynamoStoredSymbols::image).toList();
+        return new Slice(
+                images,
+                answer.hasLastEvaluatedKey() ? Optional.of(listed(images.getLast())) : Optional.empty());
+    }
+
+    private static String partition(ImageId image) {
+        return "SYMBOL#" + uuid(image);
+    }
+
+    private static String uuid(ImageId image) {
+        return image.uuid().toString().toUpperCase(Locale.ROOT);
+    }
+
+    private static String listed(StoredImage image) {
+        return ClusterKeys.instant(image.uploaded()) + "#" + uuid(image.image()) + "#"
+                + image.image().arch().name();
+    }
+
+    private static Map<String, AttributeValue> item(StoredImage image, String partition, String sort) {
+        return new Item()
+                .with("pk", partition)
+                .with("sk", sort)
+                .with("uuid", uuid(image.image()))
+                .with("arch", image.image().arch().name())
+                .with("name", image.name())
+                .with("state", image.state().word())
+                .with("functions", image.functions())
+                .with("bytes", image.gsymBytes())
+                .with("stored", image.storedBytes())
+                .with("content", image.content())
+                .with("reason", image.reason())
+                .with("uploaded", image.uploaded().toEpochMilli())
+                .build();
+    }
+
+    private static StoredImage image(Map<String, AttributeValue> item) {
+        Fields fields = new Fields(item);
+        return new StoredImage(
+                new ImageId(UUID.fromString(fields.required("uuid")), new Arch(fields.required("arch"))),
+                fields.text("name"),
+                State.parse(fields.required("state")),
+                (int) fields.number("functions"),
+                fields.number("bytes"),
+                fields.number("stored"),
+                fields.text("content"),
+                fields.text("reason"),
+                Instant.ofEpochMilli(fields.number("uploaded")));
+    }
+}
