@@ -104,6 +104,13 @@ public final class DynamoOutbox implements Outbox {
     }
 
     @Override
+    public void wake(HookId hook) {
+        table.update(update(hook, LEDGER)
+                .conditionExpression("attribute_exists(pk)")
+                .updateExpression("REMOVE notbefore, failures"));
+    }
+
+    @Override
     public void drop(HookId hook) {
         QueryRequest.Builder query = QueryRequest.builder()
                 .keyConditionExpression("pk = :pk")

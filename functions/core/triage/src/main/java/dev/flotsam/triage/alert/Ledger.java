@@ -64,9 +64,4 @@ public record Ledger(
     Ledger postponed(Instant until, String why) {
         return new Ledger(letter, singles, digested, delivered, Optional.of(until), failures + 1, why);
     }
-
-    /** Tried again at once, whatever failed before. */
-    Ledger woken() {
-        return new Ledger(letter, singles, digested, delivered, Optional.empty(), 0, reason);
-    }
 }

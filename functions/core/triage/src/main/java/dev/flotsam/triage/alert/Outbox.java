@@ -37,6 +37,9 @@ public interface Outbox {
      */
     boolean keep(HookId hook, String holder, Ledger ledger, Instant until);
 
+    /** Has the sender try at once, whatever failed before; whoever holds the ledger may overrule it. */
+    void wake(HookId hook);
+
     /** Drops all of a deleted hook. */
     void drop(HookId hook);
 

@@ -1,0 +1,144 @@
+package dev.flotsam.triage.alert.message;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.flotsam.triage.Cluster;
+import dev.flotsam.triage.alert.message.News.ManyNewClusters;
+import dev.flotsam.triage.alert.message.News.NewCluster;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** News as a Block Kit message for an incoming webhook of Slack: at most 50 blocks, at most 3,000 characters a text. */
+public final class SlackMessage {
+    private static final JsonFactory JSON = new JsonFactory();
+    private static final int FRAMES = 8;
+    private static final int APPS = 10;
+    private static final int TITLE = 300;
+
+    private final Links links;
+
+    /** Messages that lead to {@code links}. */
+    public SlackMessage(Links links) {
+        this.links = links;
+    }
+
+    /** The request body. */
+    public String of(News news) {
+        StringWriter body = new StringWriter();
+        try (JsonGenerator json = JSON.createGenerator(body)) {
+            json.writeStartObject();
+            json.writeStringField("text", SlackText.escape(headline(news), SlackText.SECTION_LIMIT));
+            json.writeBooleanField("mrkdwn", false);
+            json.writeStringField("parse", "none");
+            json.writeBooleanField("unfurl_links", false);
+            json.writeBooleanField("unfurl_media", false);
+            json.writeArrayFieldStart("blocks");
+            SlackBlocks blocks = new SlackBlocks(json);
+            switch (news) {
+                case NewCluster one -> write(blocks, one);
+                case ManyNewClusters many -> write(blocks, many);
+                case News.HookWorks works -> write(blocks, works);
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException("a string takes all that is written", impossible);
+        }
+        return body.toString();
+    }
+
+    private static String headline(News news) {
+        return switch (news) {
+            case NewCluster one ->
+                "New " + Words.ofKind(one.cluster().kind()) + " in " + Words.app(one.cluster()) + ": "
+                        + Words.title(one.cluster());
+            case ManyNewClusters many -> heading(many);
+            case News.HookWorks works -> "Flotsam reaches this channel";
+        };
+    }
+
+    private static String heading(ManyNewClusters many) {
+        String where = many.byApp().size() == 1
+                ? Redaction.of(many.byApp().keySet().iterator().next())
+                : Words.count(many.byApp().size(), "app");
+        return Words.count(many.ids().size(), "new cluster") + " in " + where;
+    }
+
+    private void write(SlackBlocks blocks, NewCluster news) throws IOException {
+        Cluster cluster = news.cluster();
+        blocks.header("New " + Words.ofKind(cluster.kind()) + " in " + Words.app(cluster));
+        blocks.markup(SlackText.code(Words.title(cluster), TITLE));
+        if (!cluster.exemplar().sentence().isEmpty()) {
+            blocks.plain(Redaction.of(cluster.exemplar().sentence()));
+        }
+        List<String> frames =
+                Words.frames(cluster, FRAMES).stream().map(SlackMessage::line).toList();
+        if (!frames.isEmpty()) {
+            blocks.markup(SlackText.block(frames, SlackText.SECTION_LIMIT));
+        }
+        blocks.fields(Map.of(
+                "Version", Words.fact(cluster.firstFacts().version()),
+                "Device", Words.fact(cluster.firstFacts().device()),
+                "OS", Words.fact(cluster.firstFacts().os()),
+                "Kind", Words.fact(cluster.kind())));
+        blocks.context(
+                "First seen " + date(cluster.created()) + open(links.cluster(cluster.id()), "Open in Flotsam", " · "));
+    }
+
+    private static String line(Words.Numbered frame) {
+        String place = frame.place().isEmpty() ? frame.image() : frame.image() + " " + frame.place();
+        return (frame.line().inApp() ? "▸ " : "  ") + frame.index() + " " + frame.symbol() + "  " + place;
+    }
+
+    private void write(SlackBlocks blocks, ManyNewClusters news) throws IOException {
+        blocks.header(heading(news));
+        if (news.byApp().size() > 1) {
+            blocks.plain(byApp(news.byApp()));
+        }
+        for (NewCluster one : news.named()) {
+            Cluster cluster = one.cluster();
+            blocks.markup(SlackText.code(Words.title(cluster), TITLE) + "\n"
+                    + Words.ofKind(cluster.kind()) + " in " + SlackText.code(Words.app(cluster), TITLE) + " · "
+                    + Words.count(one.reports(), "report") + open(links.cluster(cluster.id()), "Open", " · "));
+        }
+        int more = news.ids().size() - news.named().size();
+        String rest = more > 0 ? "and " + more + " more" : "That is all of them";
+        blocks.context(rest + open(links.newest(), "See all in Flotsam", " · "));
+    }
+
+    private static String byApp(Map<String, Integer> byApp) {
+        StringBuilder lines = new StringBuilder();
+        byApp.entrySet().stream()
+                .sorted(Map.Entry.<String, Integer>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .limit(APPS)
+                .forEach(app -> lines.append(app.getValue())
+                        .append(" in ")
+                        .append(Redaction.of(app.getKey()))
+                        .append('\n'));
+        if (byApp.size() > APPS) {
+            lines.append("and ").append(byApp.size() - APPS).append(" more apps");
+        }
+        return lines.toString().strip();
+    }
+
+    private static void write(SlackBlocks blocks, News.HookWorks news) throws IOException {
+        blocks.header("Flotsam reaches this channel");
+        blocks.plain("The hook \"" + news.label() + "\" works. New crashes will show up here.");
+    }
+
+    /** Shown in the reader's own zone, with UTC where that can't be. */
+    private static String date(Instant when) {
+        return "<!date^" + when.getEpochSecond() + "^{date_short_pretty} {time}|" + when + ">";
+    }
+
+    private static String open(Optional<String> link, String label, String before) {
+        return link.map(url -> before + "<" + url + "|" + label + ">").orElse("");
+    }
+}
