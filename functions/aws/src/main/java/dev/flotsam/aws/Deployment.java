@@ -144,6 +144,11 @@ public final class Deployment {
         return new S3RawObjects(s3, bucket());
     }
 
+    /** A variable that may be left out; empty then. */
+    public String optional(String name) {
+        return environment.getOrDefault(name, "");
+    }
+
     /** A variable that must be set. */
     public String required(String name) {
         String value = environment.getOrDefault(name, "");

@@ -38,7 +38,7 @@ public final class ManageHooks {
     /**
      * The use cases over their ports.
      *
-     * @param prefix what names of stored parameters start with, such as "/flotsam"
+     * @param prefix what names of stored parameters start with, such as "/flotsam/hooks/"
      */
     public ManageHooks(
             Hooks hooks,
@@ -75,7 +75,7 @@ public final class ManageHooks {
             throw new IllegalArgumentException("there are " + MOST_HOOKS + " hooks already: delete one first");
         }
         HookId id = new HookId(HexFormat.of().formatHex(bytes(ID_BYTES)));
-        String parameter = prefix + "/hooks/" + id.value();
+        String parameter = prefix + id.value();
         secrets.write(parameter + "/url", url);
         Optional<String> secret =
                 style == Style.WEBHOOK ? Optional.of(WebhookSignature.secret(bytes(SECRET_BYTES))) : Optional.empty();
