@@ -1,0 +1,56 @@
+package dev.flotsam.triage.alert.message;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.flotsam.triage.Cluster;
+import dev.flotsam.triage.alert.message.News.ManyNewClusters;
+import dev.flotsam.triage.alert.message.News.NewCluster;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class WebhookMessageTest {
+    private static final Instant HAPPENED = Instant.parse("2026-03-02T09:15:01Z");
+
+    private final WebhookMessage webhook = new WebhookMessage(new Links("https://triage.example"));
+    private final Cluster lantern = ClusterStories.lantern();
+
+    @Test
+    void tellsOneCluster() {
+        assertThat(webhook.of(new NewCluster(lantern, 3), HAPPENED))
+                .isEqualTo("""
+                        {"type":"cluster.new","timestamp":"2026-03-02T09:15:01Z","data":{\
+                        "cluster":{"id":"%s","app":"com.example.lighthouse","kind":"bad-access",\
+                        "title":"LanternView.refresh()","first_seen":"2026-03-02T09:15:00Z","reports":3,\
+                        "url":"https://triage.example/?cluster=%s"},\
+                        "cause":"It read memory that was freed.",\
+                        "report":{"id":"0123456789abcdef0123456789abcdef","version":"5.2 (1042)","os":"iOS 17.2",\
+                        "device":"iPhone15,4"},\
+                        "frames":[\
+                        {"index":1,"image":"Lighthouse","symbol":"LanternView.refresh()",\
+                        "place":"LanternView.swift:42","in_app":true},\
+                        {"index":0,"image":"libobjc.A.dylib","symbol":"objc_release","place":"","in_app":false},\
+                        {"index":2,"image":"UIKitCore","symbol":"-[UIView layoutSubviews]","place":"","in_app":false}\
+                        ]}}""".formatted(lantern.id(), lantern.id()));
+    }
+
+    @Test
+    void tellsManyClustersWithAllTheirIds() {
+        News many = new ManyNewClusters(
+                List.of(lantern.id(), lantern.id()), Map.of(lantern.app(), 2), List.of(new NewCluster(lantern, 3)));
+
+        assertThat(webhook.of(many, HAPPENED))
+                .startsWith("{\"type\":\"clusters.new\"")
+                .contains("\"total\":2,\"by_app\":{\"com.example.lighthouse\":2}")
+                .endsWith("\"cluster_ids\":[\"%s\",\"%s\"],\"url\":\"https://triage.example/?sort=created\"}}"
+                        .formatted(lantern.id(), lantern.id()));
+    }
+
+    @Test
+    void tellsThatAHookWorks() {
+        assertThat(webhook.of(new News.HookWorks("on call"), HAPPENED))
+                .isEqualTo(
+                        "{\"type\":\"hook.test\",\"timestamp\":\"2026-03-02T09:15:01Z\",\"data\":{\"hook\":\"on call\"}}");
+    }
+}
