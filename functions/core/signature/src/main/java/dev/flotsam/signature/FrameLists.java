@@ -12,7 +12,8 @@ import java.util.List;
  * @param thunks frames that only forward a call
  * @param placeholders names that are none
  * @param runtimeFunctions functions of language runtimes
- * @param systemModules images that are not app code
+ * @param systemModules Darwin's images and runtimes that apps bundle
+ * @param systemLibraries images of other systems
  */
 record FrameLists(
         FrameList sentinels,
@@ -22,7 +23,8 @@ record FrameLists(
         FrameList thunks,
         FrameList placeholders,
         FrameList runtimeFunctions,
-        FrameList systemModules) {
+        FrameList systemModules,
+        FrameList systemLibraries) {
 
     static FrameLists builtIn() {
         return new FrameLists(
@@ -33,12 +35,21 @@ record FrameLists(
                 FrameList.read("thunks", FrameLists.class.getResourceAsStream("thunks.txt")),
                 FrameList.read("placeholders", FrameLists.class.getResourceAsStream("placeholders.txt")),
                 FrameList.read("runtime-functions", FrameLists.class.getResourceAsStream("runtime-functions.txt")),
-                FrameList.read("system-modules", FrameLists.class.getResourceAsStream("system-modules.txt")));
+                FrameList.read("system-modules", FrameLists.class.getResourceAsStream("system-modules.txt")),
+                FrameList.read("system-libraries", FrameLists.class.getResourceAsStream("system-libraries.txt")));
     }
 
     List<FrameList> all() {
         return List.of(
-                sentinels, irrelevant, prefixes, entryPoints, thunks, placeholders, runtimeFunctions, systemModules);
+                sentinels,
+                irrelevant,
+                prefixes,
+                entryPoints,
+                thunks,
+                placeholders,
+                runtimeFunctions,
+                systemModules,
+                systemLibraries);
     }
 
     /** These lists with one of them replaced by the list of the same name. */
@@ -58,7 +69,8 @@ record FrameLists(
                 pick(thunks, list),
                 pick(placeholders, list),
                 pick(runtimeFunctions, list),
-                pick(systemModules, list));
+                pick(systemModules, list),
+                pick(systemLibraries, list));
     }
 
     private static FrameList pick(FrameList mine, FrameList other) {

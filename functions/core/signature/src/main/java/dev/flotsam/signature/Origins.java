@@ -1,6 +1,7 @@
 package dev.flotsam.signature;
 
 import dev.flotsam.signature.SignableStack.AppCode;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -32,13 +33,31 @@ final class Origins {
             ".appex/",
             ".xctest/");
 
-    private final FrameList systemModules;
+    private final FrameList darwin;
+    private final FrameList others;
 
-    Origins(FrameList systemModules) {
-        this.systemModules = systemModules;
+    Origins(FrameList darwin, FrameList others) {
+        this.darwin = darwin;
+        this.others = others;
     }
 
-    /** Whose code the frame runs, judged by its binary alone. */
+    /**
+     * Whose code each frame of a stack runs, in its order. In a stack that names images of Darwin's, an image that no path
+     * and no list tells is the app's: Apple's own are listed.
+     */
+    List<Origin> of(SignableStack stack, AppRules rules) {
+        boolean onDarwin = stack.frames().stream().anyMatch(frame -> darwin.matches(frame.image(), frame.image()));
+        List<Origin> origins = new ArrayList<>(stack.frames().size());
+        for (SignableFrame frame : stack.frames()) {
+            Origin origin = of(stack.app(), rules, frame);
+            boolean left =
+                    onDarwin && origin == Origin.UNKNOWN && !frame.image().isEmpty();
+            origins.add(left && frame.imagePath().isEmpty() ? Origin.APP : origin);
+        }
+        return origins;
+    }
+
+    /** Whose code the frame runs, judged by its own binary alone. */
     Origin of(AppCode app, AppRules rules, SignableFrame frame) {
         if (isListed(rules.inApp(), frame)) {
             return Origin.APP;
@@ -47,7 +66,7 @@ final class Origins {
             return Origin.SYSTEM;
         }
         String image = frame.image();
-        if (!image.isEmpty() && systemModules.matches(image, image)) {
+        if (darwin.matches(image, image) || others.matches(image, image)) {
             return Origin.SYSTEM;
         }
         Origin byPath = byPath(app, frame.imagePath());

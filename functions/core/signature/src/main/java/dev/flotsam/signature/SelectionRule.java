@@ -40,7 +40,7 @@ record SelectionRule(FrameList prefixes) implements Rule {
     private List<DraftFrame> upToMeaningful(Draft draft, Origin origin) {
         List<DraftFrame> chosen = new ArrayList<>();
         for (DraftFrame frame : draft.frames()) {
-            if (frame.origin() == origin && chosen.size() < Limits.SIGNED_FRAMES) {
+            if (frame.origin() == origin && saysWhere(frame) && chosen.size() < Limits.SIGNED_FRAMES) {
                 chosen.add(frame);
                 if (!isPrefix(draft.rules(), frame)) {
                     return chosen;
@@ -48,6 +48,11 @@ record SelectionRule(FrameList prefixes) implements Rule {
             }
         }
         return chosen;
+    }
+
+    /** An image without a function or an offset in it is no place. */
+    private static boolean saysWhere(DraftFrame frame) {
+        return frame.named() || !frame.name().equals(frame.image());
     }
 
     private boolean isPrefix(AppRules rules, DraftFrame frame) {

@@ -24,7 +24,8 @@ public final class Signer {
     public Signer(Ruleset ruleset, UnaryOperator<String> demangler) {
         this.ruleset = ruleset;
         this.version = ruleset.version();
-        this.origins = new Origins(ruleset.lists().systemModules());
+        this.origins =
+                new Origins(ruleset.lists().systemModules(), ruleset.lists().systemLibraries());
         this.cleaning = Pipeline.cleaning(ruleset.lists(), demangler);
         this.choosing = Pipeline.choosing(ruleset.lists());
     }
@@ -45,7 +46,8 @@ public final class Signer {
         Draft clean = run(cleaning, draftOf(stack), notes);
         Draft chosen = run(choosing, clean, notes);
         List<String> names = clean.frames().stream().map(DraftFrame::name).toList();
-        return new SignedStack(SignatureText.of(version, chosen), names, notes.written());
+        boolean app = chosen.frames().stream().anyMatch(frame -> frame.origin() == Origin.APP);
+        return new SignedStack(SignatureText.of(version, chosen), app, names, notes.written());
     }
 
     private static Draft run(List<Rule> rules, Draft draft, Notes notes) {
@@ -63,10 +65,12 @@ public final class Signer {
 
     private Draft draftOf(SignableStack stack) {
         AppRules appRules = ruleset.rulesOf(stack.app().id());
-        List<DraftFrame> frames = new ArrayList<>();
-        for (SignableFrame frame : stack.frames()
-                .subList(0, Math.min(Limits.RAW_FRAMES, stack.frames().size()))) {
-            frames.add(DraftFrame.of(frame, origins.of(stack.app(), appRules, frame)));
+        int count = Math.min(Limits.RAW_FRAMES, stack.frames().size());
+        SignableStack bounded = stack.withFrames(stack.frames().subList(0, count));
+        List<Origin> whose = origins.of(bounded, appRules);
+        List<DraftFrame> frames = new ArrayList<>(count);
+        for (int i = 0; i < count; i++) {
+            frames.add(DraftFrame.of(bounded.frames().get(i), whose.get(i)));
         }
         return new Draft(stack, appRules, "", frames, false);
     }

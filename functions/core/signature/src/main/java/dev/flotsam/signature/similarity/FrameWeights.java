@@ -13,7 +13,7 @@ import java.util.Set;
  */
 final class FrameWeights {
     /** How fast a frame counts less with its distance from the crash: 1 / (1 + place)^DECAY. */
-    static final double DECAY = 0.7;
+    static final double DECAY = 0.5;
 
     private final Map<String, Double> rarities = new HashMap<>();
 

@@ -1,7 +1,7 @@
 package dev.flotsam.signature.similarity;
 
 /**
- * What one look-up may cost: with the default, at most 16 posting lists of 64 clusters, 64 candidates of 5 examples each,
+ * What one look-up may cost: with the default, at most 16 posting lists of 64 clusters, 64 candidates of 8 examples each,
  * aligned in time linear in their frames.
  *
  * @param rareFrames frames of the query, rarest first, whose posting lists are read
@@ -11,7 +11,7 @@ package dev.flotsam.signature.similarity;
  * @param frames frames compared per stack
  */
 public record SearchBounds(int rareFrames, int postings, int candidates, int examples, int frames) {
-    public static final SearchBounds DEFAULT = new SearchBounds(16, 64, 64, 5, 40);
+    public static final SearchBounds DEFAULT = new SearchBounds(16, 64, 64, 8, 40);
 
     public SearchBounds {
         if (rareFrames < 1 || postings < 1 || candidates < 1 || examples < 1 || frames < 1) {
