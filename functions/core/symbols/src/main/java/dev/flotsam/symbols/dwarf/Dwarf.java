@@ -53,21 +53,11 @@ public final class Dwarf {
 
     /** Number of a range's unit; −1 if {@code .debug_aranges} names one that isn't there. */
     public int unit(int range) {
-        long offset = ranges.unit(range);
-        int low = 0;
-        int high = units.size() - 1;
-        while (low <= high) {
-            int middle = (low + high) >>> 1;
-            Unit unit = units.get(middle);
-            if (unit.end() <= offset) {
-                low = middle + 1;
-            } else if (unit.offset() > offset) {
-                high = middle - 1;
-            } else {
-                return middle;
-            }
-        }
-        return -1;
+        return unitHolding(ranges.unit(range));
+    }
+
+    int unitHolding(long offset) {
+        return Unit.indexOf(units, offset);
     }
 
     /** Range indexes ordered by unit, so that each unit is opened once. */

@@ -17,7 +17,6 @@ final class Names {
     private final ByteCursor at = new ByteCursor(".debug_info");
     private final long[] pending = new long[Limits.ORIGIN_CHAIN];
     private final long[] seen = new long[Limits.ORIGIN_CHAIN];
-    private long crossUnitHops;
 
     Names(List<Unit> units, UnitReader reader, Values values) {
         this.units = units;
@@ -29,11 +28,6 @@ final class Names {
     long of(long offset) {
         long linkage = find(offset, Entry.LINKAGE_NAME, Entry.MIPS_LINKAGE_NAME);
         return linkage != Text.NONE ? linkage : find(offset, Entry.NAME, Entry.NAME);
-    }
-
-    /** References followed from one unit into another so far. */
-    long crossUnitHops() {
-        return crossUnitHops;
     }
 
     private long find(long offset, int slot, int otherSlot) {
@@ -49,10 +43,11 @@ final class Names {
                 return Text.NONE;
             }
             seen[visited++] = here;
-            Unit unit = unitAt(here);
-            if (unit == null || !readEntry(unit, here)) {
+            int index = Unit.indexOf(units, here);
+            if (index < 0 || !readEntry(units.get(index), here)) {
                 continue;
             }
+            Unit unit = units.get(index);
             int found = entry.has(otherSlot) ? otherSlot : slot;
             if (entry.has(found)) {
                 return values.text(entry, found, unit);
@@ -78,11 +73,7 @@ final class Names {
         if (!entry.has(slot) || waiting == pending.length) {
             return waiting;
         }
-        long to = Values.reference(entry, slot, unit);
-        if (to >= 0 && (to < unit.offset() || to >= unit.end())) {
-            crossUnitHops++;
-        }
-        pending[waiting] = to;
+        pending[waiting] = Values.reference(entry, slot, unit);
         return waiting + 1;
     }
 
@@ -93,22 +84,5 @@ final class Names {
             }
         }
         return false;
-    }
-
-    private Unit unitAt(long offset) {
-        int low = 0;
-        int high = units.size() - 1;
-        while (low <= high) {
-            int middle = (low + high) >>> 1;
-            Unit unit = units.get(middle);
-            if (offset < unit.entries()) {
-                high = middle - 1;
-            } else if (offset >= unit.end()) {
-                low = middle + 1;
-            } else {
-                return unit;
-            }
-        }
-        return null;
     }
 }

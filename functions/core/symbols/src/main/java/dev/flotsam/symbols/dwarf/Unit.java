@@ -1,5 +1,7 @@
 package dev.flotsam.symbols.dwarf;
 
+import java.util.List;
+
 /**
  * A compilation unit: its header, and what its first entry says.
  *
@@ -9,6 +11,24 @@ package dev.flotsam.symbols.dwarf;
  * @param abbreviations offset of its table in {@code .debug_abbrev}
  */
 record Unit(long offset, long entries, long end, long abbreviations, Encoding encoding, Root root) {
+
+    /** Index of the unit that holds an offset of {@code .debug_info}, in units ordered by offset; −1 if none does. */
+    static int indexOf(List<Unit> units, long offset) {
+        int low = 0;
+        int high = units.size() - 1;
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            Unit unit = units.get(middle);
+            if (unit.end() <= offset) {
+                low = middle + 1;
+            } else if (unit.offset() > offset) {
+                high = middle - 1;
+            } else {
+                return middle;
+            }
+        }
+        return -1;
+    }
 
     /**
      * Attributes of the unit's first entry.

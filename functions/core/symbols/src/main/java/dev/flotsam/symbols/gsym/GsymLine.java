@@ -43,9 +43,6 @@ record GsymLine(int file, long line) {
             }
             foundFile = file;
             foundLine = line;
-            if (address == offset) {
-                return found(foundFile, foundLine);
-            }
         }
     }
 
