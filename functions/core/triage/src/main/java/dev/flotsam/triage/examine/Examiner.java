@@ -21,6 +21,8 @@ import dev.flotsam.signature.Signer;
 import dev.flotsam.symbols.Lookup;
 import dev.flotsam.symbols.ReturnAddress;
 import dev.flotsam.symbols.SymbolSource;
+import dev.flotsam.symbols.demangle.Demangler;
+import dev.flotsam.symbols.demangle.Style;
 import dev.flotsam.triage.Occurrence.MissingImage;
 import dev.flotsam.triage.Occurrence.Outcome.Rejected;
 import java.io.IOException;
@@ -50,7 +52,7 @@ public final class Examiner {
 
     /** The examiner with the rules this build ships. */
     public static Examiner withBuiltInRules(SymbolSource symbols) {
-        UnaryOperator<String> demangler = UnaryOperator.identity();
+        UnaryOperator<String> demangler = name -> Demangler.demangle(name, Style.SIMPLIFIED);
         return new Examiner(symbols, demangler, new Signer(Ruleset.builtIn(), demangler));
     }
 
