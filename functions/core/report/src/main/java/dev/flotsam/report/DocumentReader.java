@@ -11,21 +11,27 @@ import dev.flotsam.report.json.JsonLiteral;
 import dev.flotsam.report.json.JsonReader;
 import dev.flotsam.report.json.JsonValue;
 import dev.flotsam.report.kscrash.KsCrashReader;
+import dev.flotsam.report.metrickit.MetricKitReader;
 import dev.flotsam.report.plcrash.PlCrashReader;
 import dev.flotsam.report.sentry.SentryReader;
 import dev.flotsam.report.text.AppleTextReader;
+import dev.flotsam.report.text.SampleReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** The sniffer: one document's bytes go to the reader of the format that its content says. */
 final class DocumentReader {
+    private static final String VM_REGION = "Found VM Region:";
+
     private final JsonReader json = new JsonReader(JsonLimits.REPORT);
     private final IpsReader ips = new IpsReader();
     private final KsCrashReader kscrash = new KsCrashReader();
+    private final MetricKitReader metrickit = new MetricKitReader();
     private final SentryReader sentry = new SentryReader();
     private final PlCrashReader plcrash = new PlCrashReader();
     private final AppleTextReader text = new AppleTextReader();
+    private final SampleReader sample = new SampleReader();
 
     List<DocumentPart> read(byte[] content) {
         int start = skipBlanks(content, 0);
@@ -46,7 +52,8 @@ final class DocumentReader {
         if (first.root().size() == 0 && first.damage().isPresent()) {
             return one(rejected(first.damage().get()));
         }
-        if (!first.root().elements().isEmpty()) {
+        if (!first.root().elements().isEmpty()
+                && MemorySide.kindOf(first.root()).isEmpty()) {
             return elements(first.root());
         }
         int next = skipBlanks(content, first.end());
@@ -81,8 +88,21 @@ final class DocumentReader {
         if (root.has("bug_type") || IpsReader.isCrashBody(root)) {
             return one(ips.read(JsonLiteral.MISSING, root, damage));
         }
+        if (KsCrashReader.isEnding(root)) {
+            return one(new ForMemory(MemoryKind.SESSION_RECORD, JsonLiteral.MISSING, root));
+        }
         if (KsCrashReader.sniff(root)) {
             return one(kscrash.read(root, damage));
+        }
+        if (MetricKitReader.sniff(root)) {
+            return metrickit(root, damage);
+        }
+        if (MetricKitReader.isMetrics(root)) {
+            return one(new ForMemory(MemoryKind.EXIT_METRICS, JsonLiteral.MISSING, root));
+        }
+        Optional<MemoryKind> memory = MemorySide.kindOf(root);
+        if (memory.isPresent()) {
+            return one(new ForMemory(memory.get(), JsonLiteral.MISSING, root));
         }
         if (SentryReader.sniff(root)) {
             return one(sentry.read(root, damage));
@@ -92,6 +112,12 @@ final class DocumentReader {
                     recognised("sentry-envelope", "a header inside a Sentry envelope; the event is a line of its own"));
         }
         return one(damage.<ReadResult>map(DocumentReader::rejected).orElseGet(() -> unknown(root)));
+    }
+
+    private List<DocumentPart> metrickit(JsonValue root, Optional<JsonDamage> damage) {
+        List<DocumentPart> parts = new ArrayList<>();
+        metrickit.read(root, damage).forEach((part, result) -> parts.add(new DocumentPart(part, result)));
+        return parts.isEmpty() ? one(recognised("metrickit", "a payload without diagnostics")) : parts;
     }
 
     private static ReadResult recognised(String format, String summary) {
@@ -111,8 +137,14 @@ final class DocumentReader {
     }
 
     private ReadResult text(String content) {
+        if (SampleReader.sniff(content)) {
+            return sample.read(content);
+        }
         if (AppleTextReader.sniff(content)) {
             return text.read(content);
+        }
+        if (content.startsWith(VM_REGION) || content.contains("\n" + VM_REGION)) {
+            return new ForMemory(MemoryKind.VM_SCAN_LOG, JsonLiteral.MISSING, JsonLiteral.MISSING);
         }
         if (content.startsWith("bplist") || content.startsWith("<?xml") || content.startsWith("<!DOCTYPE plist")) {
             return new ForMemory(MemoryKind.PROPERTY_LIST, JsonLiteral.MISSING, JsonLiteral.MISSING);

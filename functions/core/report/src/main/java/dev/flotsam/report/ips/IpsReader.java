@@ -11,6 +11,7 @@ import dev.flotsam.report.draft.Uuids;
 import dev.flotsam.report.json.JsonDamage;
 import dev.flotsam.report.json.JsonValue;
 import dev.flotsam.report.text.AppleTextReader;
+import dev.flotsam.report.text.SampleReader;
 import java.util.Optional;
 
 /** Reads .ips documents that are trees by now. Safe for use by several threads. */
@@ -70,8 +71,16 @@ public final class IpsReader {
         draft.appVersion = header.text("app_version");
         draft.appBuild = header.text("build_version");
         draft.os = OsName.parse(header.text("os_version"));
-        ReadResult read = new AppleTextReader().read(text, draft);
-        return read instanceof ReadResult.Parsed ? read : recognised(header.text("bug_type"), header, header);
+        Optional<Kind> kind = BugType.of(header.text("bug_type")).flatMap(type -> type.stack);
+        boolean sampled = SampleReader.sniff(text);
+        ReadResult read = sampled ? new SampleReader().read(text, draft) : new AppleTextReader().read(text, draft);
+        if (!(read instanceof ReadResult.Parsed)) {
+            return recognised(header.text("bug_type"), header, header);
+        }
+        if (sampled && kind.isPresent() && kind.get() != Kind.CRASH) {
+            draft.kind = kind.get();
+        }
+        return new ReadResult.Parsed(draft.finish());
     }
 
     private static ReadResult recognised(String type, JsonValue header, JsonValue body) {
@@ -83,7 +92,7 @@ public final class IpsReader {
         String app = header.text("app_name").isEmpty() ? header.text("name") : header.text("app_name");
         return new ReadResult.Recognised(
                 "ips-" + (type.isEmpty() ? "unknown" : type),
-                words + ", kept but not triaged",
+                IpsSummary.of(words, body) + ", kept but not triaged",
                 new Incident(draft.incidentId, draft.captured, Optional.empty(), draft.zoneOffset, ""),
                 new App(header.text("bundleID"), app, header.text("app_version"), header.text("build_version")));
     }

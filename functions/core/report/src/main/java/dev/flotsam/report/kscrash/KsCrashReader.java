@@ -22,6 +22,17 @@ public final class KsCrashReader {
         return (hasCrash && (hasCompany || crash.has("error"))) || root.has("recrash_report");
     }
 
+    /** Whether a report tells of an ending without a crash: core/memory judges it, there is no stack to sign. */
+    public static boolean isEnding(JsonValue root) {
+        JsonValue crash = root.get("crash");
+        boolean ending =
+                switch (crash.get("error").text("type")) {
+                    case "memory_termination", "termination", "resource_termination" -> true;
+                    default -> false;
+                };
+        return ending && crash.get("threads").size() == 0 && !crash.has("crashed_thread");
+    }
+
     /** Reads a report; without an error, a termination or a stack it is rejected. */
     public ReadResult read(JsonValue root, Optional<JsonDamage> damage) {
         JsonValue nested = root.get("recrash_report");

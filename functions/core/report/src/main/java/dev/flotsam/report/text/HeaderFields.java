@@ -4,6 +4,7 @@ import dev.flotsam.report.ParsedReport.Termination;
 import dev.flotsam.report.draft.Architecture;
 import dev.flotsam.report.draft.OsName;
 import dev.flotsam.report.draft.ReportDraft;
+import dev.flotsam.report.draft.TerminationWords;
 import dev.flotsam.report.draft.Uuids;
 import dev.flotsam.report.json.Numbers;
 import java.util.ArrayList;
@@ -46,7 +47,7 @@ final class HeaderFields {
             case "Exception Note" -> draft.note = value;
             case "Exception Message" -> draft.exceptionReason = value;
             case "Crashed Thread", "Triggered by Thread", "Highlighted Thread", "Highlighted by Thread" -> blame(value);
-            case "Termination Reason" -> draft.termination = Optional.of(termination(value));
+            case "Termination Reason" -> draft.termination = Optional.of(TerminationWords.parse(value));
             case "Termination Description" -> terminationReasons.add(value);
             case "Terminating Process" -> terminatingProcess = withoutNumber(value);
             default -> {
@@ -87,16 +88,27 @@ final class HeaderFields {
 
     private void process(String value) {
         draft.processName = withoutNumber(value);
-        int open = value.lastIndexOf(" [");
-        int close = value.indexOf(']', Math.max(open, 0));
-        if (open >= 0 && close > open) {
-            draft.pid = Numbers.integer(value.substring(open + 2, close)).orElse(-1);
+        int open = numberColumn(value);
+        int end = open < 0 ? 0 : FrameLine.skipDigits(value, open + 2, value.length());
+        if (open >= 0) {
+            draft.pid = Numbers.integer(value.substring(open + 2, end)).orElse(-1);
         }
     }
 
     private static String withoutNumber(String value) {
-        int open = value.lastIndexOf(" [");
-        return open > 0 && value.endsWith("]") ? value.substring(0, open).strip() : value;
+        int open = numberColumn(value);
+        return open > 0 ? value.substring(0, open).strip() : value;
+    }
+
+    /** Where " [123]" starts behind a process's name; spindump adds more in brackets. */
+    private static int numberColumn(String value) {
+        for (int open = value.indexOf(" ["); open >= 0; open = value.indexOf(" [", open + 1)) {
+            int end = FrameLine.skipDigits(value, open + 2, value.length());
+            if (end > open + 2 && end < value.length() && value.charAt(end) == ']') {
+                return open;
+            }
+        }
+        return -1;
     }
 
     /** "1.2.3 (45)", "45 (1.2.3)" is not told apart; "???" is nothing. */
@@ -129,29 +141,5 @@ final class HeaderFields {
         int end = FrameLine.skipDigits(value, 0, value.length());
         OptionalLong number = Numbers.integer(value.substring(0, end));
         blamedThread = number.orElse(-1);
-    }
-
-    /**
-     * "Namespace SIGNAL, Code 6 Abort trap: 6", "FRONTBOARD 2343432205", "SPRINGBOARD, Code 0x8badf00d",
-     * "DYLD, [0x1] Library missing", "SIGNAL 9 Killed: 9".
-     */
-    private static Termination termination(String value) {
-        String text = value.startsWith("Namespace ") ? value.substring("Namespace ".length()) : value;
-        int end = 0;
-        while (end < text.length() && text.charAt(end) != ' ' && text.charAt(end) != ',') {
-            end++;
-        }
-        String namespace = text.substring(0, end);
-        String rest = text.substring(end).strip();
-        rest = rest.startsWith(",") ? rest.substring(1).strip() : rest;
-        rest = rest.startsWith("Code ") ? rest.substring("Code ".length()).strip() : rest;
-        int blank = rest.indexOf(' ');
-        String first = blank < 0 ? rest : rest.substring(0, blank);
-        String number = first.startsWith("[") && first.endsWith("]") ? first.substring(1, first.length() - 1) : first;
-        OptionalLong code = Numbers.integer(number.endsWith(",") ? number.substring(0, number.length() - 1) : number);
-        String indicator = code.isEmpty()
-                ? rest
-                : blank < 0 ? "" : rest.substring(blank + 1).strip();
-        return new Termination(namespace, ReportDraft.boxed(code), indicator, List.of(), "");
     }
 }
