@@ -129,7 +129,7 @@ public final class SampleReader {
                     .orElse(threads.size());
             String rest = words.substring(numberEnd);
             int colon = rest.indexOf(':');
-            boolean queued = rest.startsWith(":") || colon < 0 ? false : rest.contains("DispatchQueue_");
+            boolean queued = colon > 0 && rest.contains("DispatchQueue_");
             String label = colon < 0
                     ? ""
                     : rest.substring(colon + 1)
@@ -173,11 +173,10 @@ public final class SampleReader {
             }
             String key = lines.text().substring(lines.start(), colon).strip();
             String value = lines.text().substring(colon + 1, lines.end()).strip();
-            boolean first = threads.isEmpty();
-            if (!value.isEmpty() && (!first || !special(key, value))) {
-                if (!first || !fields.take(key, value)) {
-                    draft.keep(key, value);
-                }
+            boolean header = threads.isEmpty();
+            boolean taken = header && (special(key, value) || fields.take(key, value));
+            if (!value.isEmpty() && !taken) {
+                draft.keep(key, value);
             }
         }
 
