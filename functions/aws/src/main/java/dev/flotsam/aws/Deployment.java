@@ -111,8 +111,7 @@ public final class Deployment {
             return new CachedSymbols(new GsymCache(
                     directory,
                     GSYM_CACHE_BYTES,
-                    new FetchStored(
-                            new DynamoStoredSymbols(symbols(dynamodb)), new S3GsymStore(s3, bucket()))));
+                    new FetchStored(new DynamoStoredSymbols(symbols(dynamodb)), new S3GsymStore(s3, bucket()))));
         } catch (IOException broken) {
             throw new UncheckedIOException("the function's disk at " + directory, broken);
         }

@@ -24,7 +24,7 @@ import java.util.Optional;
 /** Clusters: lists, one, its reports. */
 @Path("/v1/clusters")
 @Blocking
-class ClustersResource {
+public class ClustersResource {
     private static final int MOST = 100;
     private static final int SAMPLES = 10;
 
@@ -41,7 +41,7 @@ class ClustersResource {
     }
 
     @GET
-    ClusterList list(
+    public ClusterList list(
             @BeanParam FilterParameters filter,
             @QueryParam("sort") @DefaultValue("last_seen") String sort,
             @QueryParam("cursor") @DefaultValue("") String cursor,
@@ -54,7 +54,7 @@ class ClustersResource {
 
     @GET
     @Path("/{id}")
-    ClusterAnswer show(@PathParam("id") String id) {
+    public ClusterAnswer show(@PathParam("id") String id) {
         ApiKey key = viewer.as(Role.READ);
         ClusterSummary cluster = find(key, id);
         return ClusterAnswers.answer(
@@ -63,7 +63,7 @@ class ClustersResource {
 
     @GET
     @Path("/{id}/reports")
-    ReportList reports(
+    public ReportList reports(
             @PathParam("id") String id,
             @QueryParam("cursor") @DefaultValue("") String cursor,
             @QueryParam("limit") @DefaultValue("50") int limit) {

@@ -23,7 +23,7 @@ import java.util.List;
 /** What an upload would mean; stores nothing. */
 @Path("/v1/dry-run")
 @Blocking
-class DryRunResource {
+public class DryRunResource {
     /** Lambda's payload ends at 6 MB, and a binary body comes as Base64. */
     private static final long MOST_BYTES = 4L << 20;
 
@@ -41,7 +41,7 @@ class DryRunResource {
     @POST
     @Consumes(MediaType.WILDCARD)
     @Produces(MediaType.APPLICATION_JSON)
-    String dryRun(byte[] upload, @QueryParam("file") @DefaultValue("upload") String file) throws IOException {
+    public String dryRun(byte[] upload, @QueryParam("file") @DefaultValue("upload") String file) throws IOException {
         viewer.as(Role.READ);
         if (upload.length > MOST_BYTES) {
             throw Problem.tooLarge(upload.length, MOST_BYTES);

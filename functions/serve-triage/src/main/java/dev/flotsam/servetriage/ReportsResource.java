@@ -29,7 +29,7 @@ import java.util.Optional;
 /** Reports: one, as text, and those that were not triaged. */
 @Path("/v1/reports")
 @Blocking
-class ReportsResource {
+public class ReportsResource {
     private static final int MOST = 100;
     private static final JsonFactory JSON = new JsonFactory();
 
@@ -46,7 +46,7 @@ class ReportsResource {
     }
 
     @GET
-    ReportList list(
+    public ReportList list(
             @QueryParam("state") @DefaultValue("rejected") String state,
             @QueryParam("cursor") @DefaultValue("") String cursor,
             @QueryParam("limit") @DefaultValue("50") int limit) {
@@ -59,7 +59,7 @@ class ReportsResource {
     @GET
     @Path("/{id}")
     @Produces(MediaType.APPLICATION_JSON)
-    String show(@PathParam("id") String id) throws IOException {
+    public String show(@PathParam("id") String id) throws IOException {
         Occurrence report = find(id);
         Optional<Examined> examined = reopen.reopen(report);
         List<Occurrence> variants = occurrences.variants(report.id());
@@ -74,7 +74,7 @@ class ReportsResource {
     @GET
     @Path("/{id}/text")
     @Produces(MediaType.TEXT_PLAIN + ";charset=UTF-8")
-    String text(@PathParam("id") String id) {
+    public String text(@PathParam("id") String id) {
         Occurrence report = find(id);
         return reopen.reopen(report).map(ReportText::of).orElseThrow(() -> Problem.gone("the raw report"));
     }

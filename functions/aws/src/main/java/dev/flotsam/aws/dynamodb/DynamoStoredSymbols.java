@@ -38,7 +38,8 @@ public final class DynamoStoredSymbols implements StoredSymbols {
     public StoredImage publish(StoredImage image) {
         // The list first: once a record stands, it is listed.
         table.put(item(image, LIST, listed(image)));
-        Map<String, AttributeValue> item = item(image, partition(image.image()), image.image().arch().name());
+        Map<String, AttributeValue> item =
+                item(image, partition(image.image()), image.image().arch().name());
         Optional<Map<String, AttributeValue>> standing = table.putIfAbsent(item);
         if (standing.isEmpty()) {
             return image;
@@ -60,8 +61,7 @@ public final class DynamoStoredSymbols implements StoredSymbols {
         List<StoredImage> images =
                 answer.items().stream().map(DynamoStoredSymbols::image).toList();
         return new Slice(
-                images,
-                answer.hasLastEvaluatedKey() ? Optional.of(listed(images.getLast())) : Optional.empty());
+                images, answer.hasLastEvaluatedKey() ? Optional.of(listed(images.getLast())) : Optional.empty());
     }
 
     private static String partition(ImageId image) {

@@ -47,7 +47,11 @@ public enum Dimension {
         Map<String, Boolean> admitted = new HashMap<>();
         for (Step step : steps) {
             for (Dimension dimension : values()) {
-                String own = dimension.prefix + dimension.of(step.report().facts());
+                String value = dimension.of(step.report().facts());
+                if (value.isEmpty()) {
+                    continue;
+                }
+                String own = dimension.prefix + value;
                 boolean kept = known.contains(own)
                         || admitted.computeIfAbsent(own, key -> room.merge(dimension.prefix, -1L, Long::sum) >= 0);
                 by.merge(kept ? own : dimension.prefix + OTHER, (long) step.sign(), Long::sum);
