@@ -6,7 +6,9 @@ import dev.flotsam.local.dynamo.StreamPoller;
 import dev.flotsam.local.dynamo.Tables;
 import dev.flotsam.local.host.FailureQueue;
 import dev.flotsam.local.host.FunctionHost;
+import dev.flotsam.local.host.FunctionPool;
 import dev.flotsam.local.host.InvocationResult;
+import dev.flotsam.local.host.Timetable;
 import dev.flotsam.local.http.HttpFront;
 import dev.flotsam.local.http.Routes;
 import dev.flotsam.local.inbox.Inbox;
@@ -16,7 +18,7 @@ import dev.flotsam.local.ssm.ParameterServer;
 import dev.flotsam.local.template.LambdaFunction;
 import dev.flotsam.local.template.Template;
 import dev.flotsam.local.template.TemplateReader;
-import dev.flotsam.local.template.Trigger.TableStream;
+import dev.flotsam.local.template.Trigger;
 import java.io.IOException;
 import java.net.URI;
 import java.security.SecureRandom;
@@ -110,7 +112,7 @@ public final class LocalStack implements AutoCloseable {
         closing.add(functions);
         closing.add(uploads.open(template.functions(), functions, failures, data));
         objects.announceInterrupted();
-        startPollers(failures);
+        startTriggers(failures);
         var pools = template.functions().stream()
                 .map(each -> functions.function(each.name()))
                 .toList();
@@ -149,18 +151,17 @@ public final class LocalStack implements AutoCloseable {
                 S3Server.start(data.objects(), ports.s3(), endpoints.credentials(), template.buckets(), arrivals));
     }
 
-    private void startPollers(FailureQueue failures) throws InterruptedException {
+    private void startTriggers(FailureQueue failures) throws InterruptedException {
         for (LambdaFunction function : template.functions()) {
-            for (var trigger : function.triggers()) {
-                if (trigger instanceof TableStream stream) {
-                    closing.add(StreamPoller.start(
-                            stream,
-                            dynamo,
-                            functions.function(function.name()),
-                            data.streams(),
-                            failures,
-                            clock,
-                            options.progress()));
+            FunctionPool pool = functions.function(function.name());
+            for (Trigger trigger : function.triggers()) {
+                switch (trigger) {
+                    case Trigger.TableStream stream ->
+                        closing.add(StreamPoller.start(
+                                stream, dynamo, pool, data.streams(), failures, clock, options.progress()));
+                    case Trigger.Schedule schedule -> closing.add(Timetable.start(schedule, pool, clock));
+                    case Trigger.Upload ignored -> {}
+                    case Trigger.Route ignored -> {}
                 }
             }
         }

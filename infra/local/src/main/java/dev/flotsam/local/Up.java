@@ -59,7 +59,8 @@ public final class Up {
             stack.close();
         }));
         if (stack.isFirstStart() && !options.empty()) {
-            Map<String, byte[]> samples = Samples.of(stack.template(), options.root().resolve("events"));
+            Map<String, byte[]> samples =
+                    Samples.of(stack.template(), options.root().resolve("events"));
             samples.forEach(stack::put);
             System.out.println("  " + samples.size() + " sample uploads of events/ are on their way");
         }
@@ -88,8 +89,7 @@ public final class Up {
                   curl -H "Authorization: Bearer %s" %s/v1/clusters
 
                 Ctrl-C stops it; the next start goes on where this one ended.
-                """
-                .formatted(
+                """.formatted(
                         seconds,
                         endpoints.url(),
                         endpoints.key(),

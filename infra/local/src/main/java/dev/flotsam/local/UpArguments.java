@@ -11,8 +11,7 @@ import java.util.List;
  * @param root of the repository, where template.yaml and events are
  */
 record UpArguments(Path root, Path data, boolean fresh, boolean empty, int port, boolean help) {
-    static final String HELP =
-            """
+    static final String HELP = """
             flotsam up [--data DIR] [--fresh] [--empty] [--port N]
 
             Starts the whole system on this machine: S3, DynamoDB, the packaged functions, the API with
