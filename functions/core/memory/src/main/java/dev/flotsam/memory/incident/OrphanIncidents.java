@@ -52,7 +52,7 @@ final class OrphanIncidents {
                         exception.facts().version(),
                         RunVerdict.memoryException(exception, Optional.empty()),
                         exception.id()));
-            case Witness.Session _, Witness.Warning _ -> Optional.empty();
+            case Witness.Session _, Witness.Warning _, Witness.Allocations _ -> Optional.empty();
         };
     }
 

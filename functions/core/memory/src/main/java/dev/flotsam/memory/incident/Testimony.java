@@ -24,6 +24,7 @@ final class Testimony {
             case Witness.MemoryException exception -> exception.facts().run();
             case Witness.Jetsam _ -> "";
             case Witness.Warning warning -> warning.warning().run();
+            case Witness.Allocations allocations -> allocations.stacks().run();
         };
     }
 
@@ -34,6 +35,7 @@ final class Testimony {
             case Witness.MemoryException exception -> exception.facts().captured();
             case Witness.Jetsam jetsam -> jetsam.event().captured();
             case Witness.Warning warning -> warning.warning().crossed();
+            case Witness.Allocations allocations -> allocations.stacks().captured();
         };
     }
 
@@ -42,7 +44,7 @@ final class Testimony {
             case Witness.Session session -> session.record().run().started();
             case Witness.Crash crash -> crash.facts().launched();
             case Witness.MemoryException exception -> exception.facts().launched();
-            case Witness.Jetsam _, Witness.Warning _ -> Optional.empty();
+            case Witness.Jetsam _, Witness.Warning _, Witness.Allocations _ -> Optional.empty();
         };
     }
 
@@ -58,6 +60,13 @@ final class Testimony {
                         && soon(jetsam.event().captured().get(), record)
                         && killed(jetsam.event(), record.build()).isPresent();
             case Witness.Warning warning -> fits(warning.warning(), record);
+            case Witness.Allocations allocations ->
+                agree(allocations.stacks().appId(), record.build().appId())
+                        && allocations
+                                .stacks()
+                                .captured()
+                                .filter(moment -> soon(moment, record))
+                                .isPresent();
         };
     }
 

@@ -1,5 +1,6 @@
 package dev.flotsam.memory.incident;
 
+import dev.flotsam.memory.allocation.AllocationStacks;
 import dev.flotsam.memory.jetsam.JetsamEvent;
 import dev.flotsam.memory.session.SessionRecord;
 import dev.flotsam.memory.warning.MemoryWarning;
@@ -74,6 +75,19 @@ public sealed interface Witness {
         public Warning {
             Objects.requireNonNull(id, "id");
             Objects.requireNonNull(warning, "warning");
+        }
+    }
+
+    /**
+     * Allocation stacks of a run: who filled the memory, no ending.
+     *
+     * @param id the report's identifier
+     * @param stacks the stacks
+     */
+    record Allocations(String id, AllocationStacks stacks) implements Witness {
+        public Allocations {
+            Objects.requireNonNull(id, "id");
+            Objects.requireNonNull(stacks, "stacks");
         }
     }
 

@@ -68,7 +68,7 @@ final class PortraitFields {
                 + parser.currentTokenLocation().getColumnNr();
     }
 
-    /** The parser stands on the brace of a document or line; a header begins with its member "portrait". */
+    /** The parser stands on the brace of a document or line; a header begins with "flotsam" or "portrait". */
     void readObject() throws IOException {
         item.clear();
         boolean header = false;
@@ -76,7 +76,7 @@ final class PortraitFields {
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
             String name = parser.currentName();
             JsonToken value = parser.nextToken();
-            header |= first && name.equals("portrait");
+            header |= first && (name.equals("portrait") || name.equals("flotsam"));
             first = false;
             if (value == JsonToken.START_ARRAY && isList(name)) {
                 readList(name);

@@ -7,10 +7,12 @@ import com.fasterxml.jackson.core.JsonToken;
 import dev.flotsam.memory.Reading;
 import dev.flotsam.memory.Rejection;
 import dev.flotsam.memory.portrait.graph.HostileGraphException;
+import dev.flotsam.report.json.JsonValue;
 import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
@@ -24,7 +26,23 @@ public final class PortraitReader {
             .streamReadConstraints(PortraitLimits.json())
             .build();
 
+    /** The header's own name, in a document's or a first line's first member. */
+    private static final Pattern HEADER =
+            Pattern.compile("\\s*\\{\\s*\"(?:flotsam\"\\s*:\\s*\"portrait/|portrait\"\\s*:)");
+
     private PortraitReader() {}
+
+    /** Whether a document is a portrait, or the first line of one. */
+    public static boolean recognises(JsonValue document) {
+        return document.text("flotsam").startsWith("portrait/")
+                || document.has("portrait")
+                || (document.has("nodes") && (document.has("edges") || document.has("regions")));
+    }
+
+    /** Whether text begins like a portrait: then all its lines are one portrait. */
+    public static boolean recognises(String beginning) {
+        return HEADER.matcher(beginning).lookingAt();
+    }
 
     /**
      * Reads one portrait.

@@ -10,7 +10,6 @@ final class HeaderKeys {
             "Anonymous UUID",
             "Hardware Model",
             "Process",
-            "App Name",
             "Path",
             "Identifier",
             "Version",

@@ -1,7 +1,5 @@
 package dev.flotsam.report.text;
 
-import java.util.Set;
-
 /**
  * The title of a thread's part.
  *
@@ -26,7 +24,6 @@ record ThreadLine(Role role, long number, boolean crashed, String name, String q
         INSTRUCTIONS
     }
 
-    private static final Set<String> BLAMED = Set.of("Crashed", "(crashed)", "Highlighted", "Attributed");
     private static final String QUEUE = "Dispatch queue:";
     private static final String THREAD = "Thread ";
     private static final int LONGEST_NUMBER = 12;
@@ -34,7 +31,7 @@ record ThreadLine(Role role, long number, boolean crashed, String name, String q
     /** Reads a title; null when the line is none. */
     static ThreadLine parse(String text, int start, int end) {
         if (!text.startsWith(THREAD, start)) {
-            return text.startsWith("Unknown thread crashed with", start) ? registers(-1, true) : null;
+            return text.startsWith("Unknown thread crashed with", start) ? registers(-1) : null;
         }
         int numberAt = start + THREAD.length();
         int numberEnd = FrameLine.skipDigits(text, numberAt, end);
@@ -46,6 +43,9 @@ record ThreadLine(Role role, long number, boolean crashed, String name, String q
         if (rest.startsWith("name:")) {
             return labelled(Role.NAME, number, false, rest.substring("name:".length()));
         }
+        if (rest.contains("crashed with") || rest.contains("Thread State")) {
+            return registers(number);
+        }
         if (rest.startsWith("instruction stream")) {
             return new ThreadLine(Role.INSTRUCTIONS, number, false, "", "");
         }
@@ -54,20 +54,16 @@ record ThreadLine(Role role, long number, boolean crashed, String name, String q
             return null;
         }
         String state = rest.substring(0, colon).strip();
-        if (state.startsWith("crashed with")) {
-            return registers(number, true);
-        }
-        if (state.startsWith("Thread State")) {
-            return registers(number, false);
-        }
-        boolean blamed = BLAMED.contains(state);
+        boolean blamed = state.startsWith("Crashed")
+                || state.startsWith("(crashed")
+                || state.startsWith("Highlighted")
+                || state.startsWith("Attributed");
         String label = rest.substring(colon + 1);
-        boolean stack = blamed || state.isEmpty();
-        return stack ? labelled(Role.STACK, number, blamed, label.startsWith(":") ? label.substring(1) : label) : null;
+        return labelled(Role.STACK, number, blamed, label.startsWith(":") ? label.substring(1) : label);
     }
 
-    private static ThreadLine registers(long number, boolean crashed) {
-        return new ThreadLine(Role.REGISTERS, number, crashed, "", "");
+    private static ThreadLine registers(long number) {
+        return new ThreadLine(Role.REGISTERS, number, true, "", "");
     }
 
     /** "name  Dispatch queue: queue", either part alone, or nothing. */

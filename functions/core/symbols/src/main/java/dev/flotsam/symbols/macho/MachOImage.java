@@ -91,8 +91,6 @@ public final class MachOImage {
             hasText = true;
             textAddress = command.word(24, word);
         }
-        // A file cut short is told by this even where only bytes that aren't read are missing.
-        part(segment, command.word(24 + 2 * word, word), command.word(24 + 3 * word, word));
         // segment_command: 24 bytes, four words, maxprot, initprot, nsects, flags; then the sections.
         int fixed = 24 + 4 * word;
         long count = command.u32(fixed + 8);
@@ -155,13 +153,12 @@ public final class MachOImage {
                 return part(name, section.fileOffset(), section.size());
             }
         }
-        return part(name, 0, 0);
+        return Section.empty(name);
     }
 
     /** The symbol table, empty if the image has none. */
     public SymbolTable symbols() {
-        return symbols.map(location -> SymbolTable.read(this, location, wide))
-                .orElseGet(() -> SymbolTable.none(part("symbol names", 0, 0)));
+        return symbols.map(location -> SymbolTable.read(this, location, wide)).orElseGet(SymbolTable::empty);
     }
 
     /** Bytes of this slice. */

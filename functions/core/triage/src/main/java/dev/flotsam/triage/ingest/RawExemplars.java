@@ -49,7 +49,6 @@ public final class RawExemplars implements Exemplars {
                                 .findFirst()
                                 .map(SignedKill::notes)
                                 .orElse(List.of())));
-            case Finding.Session session -> new Exemplar(Sentence.of(session), List.of(), notes(session.notes()));
             case Finding.Recognised ignored -> Exemplar.NONE;
             case Finding.Rejected ignored -> Exemplar.NONE;
             case Finding.Symbols ignored -> Exemplar.NONE;

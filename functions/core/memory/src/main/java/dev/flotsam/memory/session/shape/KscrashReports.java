@@ -18,7 +18,8 @@ final class KscrashReports {
     private KscrashReports() {}
 
     static boolean recognisesMemory(JsonValue record) {
-        return record.at("crash", "error").text("type").equals("memory_termination");
+        return record.at("crash", "error").text("type").equals("memory_termination")
+                || (record.has("memory_footprint") && record.has("memory_remaining"));
     }
 
     static boolean recognisesTermination(JsonValue record) {
@@ -32,7 +33,9 @@ final class KscrashReports {
         Fields error = fields.inside("crash").inside("error");
         Fields memory = error.has("memory_termination")
                 ? error.inside("memory_termination")
-                : fields.inside("system").inside("app_memory");
+                : fields.has("memory_footprint")
+                        ? fields
+                        : fields.inside("system").inside("app_memory");
         readFigures(memory, draft);
         draft.lastSeen = memory.micros("timestamp").or(() -> draft.lastSeen);
         KscrashStates.read(memory.text("app_transition_state"), draft);

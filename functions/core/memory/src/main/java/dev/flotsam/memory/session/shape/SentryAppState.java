@@ -12,7 +12,8 @@ final class SentryAppState {
     private SentryAppState() {}
 
     static boolean recognises(JsonValue record) {
-        return record.has("is_active") && (record.has("was_terminated") || record.has("is_debugging"));
+        return (record.has("is_active") && (record.has("was_terminated") || record.has("is_debugging")))
+                || (record.has("is_debugging") && record.has("os_version"));
     }
 
     /** By default "bundle@version+build"; an app may set any other text, which stays one version. */
