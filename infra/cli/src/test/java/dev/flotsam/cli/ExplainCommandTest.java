@@ -1,0 +1,66 @@
+package dev.flotsam.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ExplainCommandTest {
+    private static final String[] FIELDS = {
+        "file",
+        "format",
+        "kind",
+        "app",
+        "os",
+        "device",
+        "captured",
+        "exception",
+        "verdict",
+        "crashed_thread",
+        "frames",
+        "signature",
+        "explanation",
+        "missing_symbols",
+        "rejected"
+    };
+
+    private final Path samples = Ran.repository().resolve("events/parse-crashes");
+
+    @Test
+    void aReportIsOneLineWithTheFieldsOfTheDryRunRecord() throws Exception {
+        Ran ran = Ran.command("explain", samples.resolve("swift-trap.ips"));
+        assertThat(ran.code()).isZero();
+        assertThat(ran.err()).isEmpty();
+        assertThat(ran.out()).hasSize(1);
+        JsonNode record = new JsonMapper().readTree(ran.out().getFirst());
+        assertThat(record.fieldNames()).toIterable().contains(FIELDS);
+        assertThat(record.path("file").asText()).endsWith("swift-trap.ips");
+        assertThat(record.path("crashed_thread").asInt(-1)).isZero();
+        assertThat(record.path("frames").isEmpty()).isFalse();
+    }
+
+    @Test
+    void aFolderMeansItsFilesAndABatchItsReports() {
+        int batch =
+                Ran.command("explain", samples.resolve("batch.ndjson")).out().size();
+        assertThat(batch).isGreaterThan(1);
+        assertThat(Ran.command("explain", samples).out()).hasSizeGreaterThan(batch);
+    }
+
+    @Test
+    void whatIsNoReportIsARejectedRecordAndExitCodeOne(@TempDir Path folder) throws Exception {
+        Path file = Files.writeString(folder.resolve("notes.txt"), "just some words");
+        Ran ran = Ran.command("explain", file, samples.resolve("abort.ips"));
+        assertThat(ran.code()).isEqualTo(1);
+        assertThat(ran.out()).hasSize(2);
+        JsonNode rejected = new JsonMapper().readTree(ran.out().getFirst()).path("rejected");
+        assertThat(rejected.path("code").asText()).isNotEmpty();
+        assertThat(new JsonMapper().readTree(ran.out().get(1)).path("rejected").isNull())
+                .isTrue();
+        assertThat(ran.err().lines()).singleElement().asString().contains("notes.txt");
+    }
+}
