@@ -143,6 +143,11 @@ public final class Deployment {
         return new S3RawObjects(s3, bucket());
     }
 
+    /** Whether messages may go to this machine: {@code flotsam up} only. */
+    public boolean allowsLoopbackHooks() {
+        return optional("ALLOW_LOOPBACK_HOOKS").equals("true");
+    }
+
     /** A variable that may be left out; empty then. */
     public String optional(String name) {
         return environment.getOrDefault(name, "");

@@ -52,6 +52,14 @@ final class ClusterKeys {
         return key.day().map(day -> DAY + day).orElse(TOTAL);
     }
 
+    /** Whose item an alert stands beside. */
+    static String owner(Alert alert) {
+        return switch (alert.kind()) {
+            case NEW_CLUSTER -> cluster(alert.cluster());
+            case HOOK_TEST -> "HOOK#" + alert.app();
+        };
+    }
+
     static String alert(Alert alert) {
         return ALERT + alert.kind().word() + "#" + alert.episode();
     }

@@ -9,7 +9,10 @@ import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
-/** Alerts in the clusters table, beside their cluster: {@code ALERT#<kind>#<episode>}, {@code told_<hook>} a hook. */
+/**
+ * Alerts in the clusters table, beside their cluster or under {@code HOOK#<hook>}: {@code ALERT#<kind>#<episode>}, with
+ * a {@code told_<hook>} for each hook.
+ */
 public final class DynamoAlerts implements Alerts {
     private static final String TOLD = "told_";
 
@@ -22,14 +25,14 @@ public final class DynamoAlerts implements Alerts {
 
     @Override
     public boolean raise(Alert alert) {
-        return table.putIfAbsent(AlertItems.item(ClusterKeys.cluster(alert.cluster()), ClusterKeys.alert(alert), alert))
+        return table.putIfAbsent(AlertItems.item(ClusterKeys.owner(alert), ClusterKeys.alert(alert), alert))
                 .isEmpty();
     }
 
     @Override
     public Map<HookId, Instant> told(Alert alert) {
-        Map<String, AttributeValue> item = table.get(ClusterKeys.cluster(alert.cluster()), ClusterKeys.alert(alert))
-                .orElse(Map.of());
+        Map<String, AttributeValue> item =
+                table.get(ClusterKeys.owner(alert), ClusterKeys.alert(alert)).orElse(Map.of());
         Fields fields = new Fields(item);
         Map<HookId, Instant> told = new HashMap<>();
         item.keySet().stream()
@@ -42,7 +45,7 @@ public final class DynamoAlerts implements Alerts {
     @Override
     public void markTold(Alert alert, HookId hook, Instant when) {
         table.update(UpdateItemRequest.builder()
-                .key(table.key(ClusterKeys.cluster(alert.cluster()), ClusterKeys.alert(alert)))
+                .key(table.key(ClusterKeys.owner(alert), ClusterKeys.alert(alert)))
                 .conditionExpression("attribute_exists(pk)")
                 .updateExpression("SET #told = if_not_exists(#told, :when)")
                 .expressionAttributeNames(Map.of("#told", TOLD + hook.value()))

@@ -32,6 +32,7 @@ public final class ManageHooks {
     private final Alerts alerts;
     private final Secrets secrets;
     private final String prefix;
+    private final boolean loopback;
     private final Clock clock;
     private final SecureRandom random;
 
@@ -39,6 +40,7 @@ public final class ManageHooks {
      * The use cases over their ports.
      *
      * @param prefix what names of stored parameters start with, such as "/flotsam/hooks/"
+     * @param loopback whether hooks may lead to this machine, as those of {@code flotsam up} do
      */
     public ManageHooks(
             Hooks hooks,
@@ -46,6 +48,7 @@ public final class ManageHooks {
             Alerts alerts,
             Secrets secrets,
             String prefix,
+            boolean loopback,
             Clock clock,
             SecureRandom random) {
         this.hooks = hooks;
@@ -53,6 +56,7 @@ public final class ManageHooks {
         this.alerts = alerts;
         this.secrets = secrets;
         this.prefix = prefix;
+        this.loopback = loopback;
         this.clock = clock;
         this.random = random;
     }
@@ -132,13 +136,15 @@ public final class ManageHooks {
         return new Standing(hook, outbox.waiting(hook.id(), LISTED), outbox.ledger(hook.id()));
     }
 
-    private static void check(String label, String url, List<Route> routes) {
+    private void check(String label, String url, List<Route> routes) {
         if (label.isBlank()) {
             throw new IllegalArgumentException("label: say what people should call this hook");
         }
-        boolean web = url.startsWith("https://") || url.startsWith("http://");
-        if (!web || url.length() > URL_CHARS) {
-            throw new IllegalArgumentException("url: an https address of at most " + URL_CHARS + " characters");
+        if (!url.startsWith("https://") && !(loopback && url.startsWith("http://127.0.0.1:"))) {
+            throw new IllegalArgumentException("url: an https address");
+        }
+        if (url.length() > URL_CHARS) {
+            throw new IllegalArgumentException("url: at most " + URL_CHARS + " characters");
         }
         if (routes.size() > ROUTES) {
             throw new IllegalArgumentException("routes: at most " + ROUTES);

@@ -2,8 +2,6 @@ package dev.flotsam.triage.alert.message;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
-import java.util.Map;
-import java.util.TreeMap;
 
 /** Writes blocks, each within Slack's limits. */
 final class SlackBlocks {
@@ -33,13 +31,13 @@ final class SlackBlocks {
         json.writeEndObject();
     }
 
-    /** At most ten names with literal values, in the order of their names. */
-    void fields(Map<String, String> values) throws IOException {
+    /** At most ten literal texts in two columns, such as a name and its value on two lines. */
+    void fields(String... texts) throws IOException {
         start("section");
         json.writeArrayFieldStart("fields");
-        for (Map.Entry<String, String> field : new TreeMap<>(values).entrySet()) {
+        for (String text : texts) {
             json.writeStartObject();
-            writeText("plain_text", SlackText.escape(field.getKey() + "\n" + field.getValue(), SlackText.FIELD_LIMIT));
+            writeText("plain_text", SlackText.escape(text, SlackText.FIELD_LIMIT));
             json.writeEndObject();
         }
         json.writeEndArray();

@@ -81,11 +81,11 @@ public final class SlackMessage {
         if (!frames.isEmpty()) {
             blocks.markup(SlackText.block(frames, SlackText.SECTION_LIMIT));
         }
-        blocks.fields(Map.of(
-                "Version", Words.fact(cluster.firstFacts().version()),
-                "Device", Words.fact(cluster.firstFacts().device()),
-                "OS", Words.fact(cluster.firstFacts().os()),
-                "Kind", Words.fact(cluster.kind())));
+        blocks.fields(
+                "Version\n" + Words.fact(cluster.firstFacts().version()),
+                "Device\n" + Words.fact(cluster.firstFacts().device()),
+                "OS\n" + Words.fact(cluster.firstFacts().os()),
+                "Kind\n" + Words.fact(cluster.kind()));
         blocks.context(
                 "First seen " + date(cluster.created()) + open(links.cluster(cluster.id()), "Open in Flotsam", " · "));
     }
