@@ -1,24 +1,31 @@
 package dev.flotsam.servetriage;
 
 import dev.flotsam.aws.Deployment;
+import dev.flotsam.aws.dynamodb.DynamoAlerts;
 import dev.flotsam.aws.dynamodb.DynamoApiKeys;
 import dev.flotsam.aws.dynamodb.DynamoClusters;
 import dev.flotsam.aws.dynamodb.DynamoCounters;
+import dev.flotsam.aws.dynamodb.DynamoHooks;
 import dev.flotsam.aws.dynamodb.DynamoOccurrences;
+import dev.flotsam.aws.dynamodb.DynamoOutbox;
 import dev.flotsam.aws.dynamodb.DynamoPages;
 import dev.flotsam.aws.dynamodb.DynamoSketches;
 import dev.flotsam.aws.dynamodb.Table;
+import dev.flotsam.aws.ssm.SsmSecrets;
 import dev.flotsam.triage.Occurrences;
 import dev.flotsam.triage.access.Authenticate;
+import dev.flotsam.triage.alert.ManageHooks;
 import dev.flotsam.triage.examine.Examiner;
 import dev.flotsam.triage.ingest.ReopenReport;
 import dev.flotsam.triage.query.ListClusters;
 import dev.flotsam.triage.query.ListReports;
 import dev.flotsam.triage.query.ShowCluster;
 import jakarta.inject.Singleton;
+import java.security.SecureRandom;
 import java.time.Clock;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.ssm.SsmClient;
 
 /** What this function is made of. */
 class Wiring {
@@ -67,5 +74,19 @@ class Wiring {
                 new DynamoCounters(clusters),
                 new DynamoSketches(clusters),
                 Clock.systemUTC());
+    }
+
+    @Singleton
+    ManageHooks manageHooks(DynamoDbClient dynamodb, SsmClient ssm) {
+        Table clusters = deployment.clusters(dynamodb);
+        return new ManageHooks(
+                new DynamoHooks(deployment.settings(dynamodb)),
+                new DynamoOutbox(clusters),
+                new DynamoAlerts(clusters),
+                new SsmSecrets(ssm, Clock.systemUTC()),
+                deployment.required("PARAMETER_PREFIX"),
+                deployment.allowsLoopbackHooks(),
+                Clock.systemUTC(),
+                new SecureRandom());
     }
 }
