@@ -12,6 +12,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Optional;
 
 /**
  * {@code POST /hook…} receives, {@code GET /messages} lists, {@code DELETE /messages} forgets, {@code PUT /behaviour}
@@ -60,8 +61,7 @@ public final class Inbox implements AutoCloseable {
                     exchange.sendResponseHeaders(204, -1);
                 }
                 case "PUT /behaviour" -> behave(exchange);
-                case "GET /" -> reply(exchange, 200, "text/html; charset=utf-8", InboxPage.of(messages.list()));
-                default -> reply(exchange, 404, "text/plain", "nothing at " + path + "\n");
+                default -> page(exchange, path);
             }
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
@@ -110,6 +110,18 @@ public final class Inbox implements AutoCloseable {
         }
     }
 
+    private static void page(HttpExchange exchange, String path) throws IOException {
+        Optional<InboxPage.File> file =
+                exchange.getRequestMethod().equals("GET") ? InboxPage.at(path) : Optional.empty();
+        if (file.isEmpty()) {
+            reply(exchange, 404, "text/plain", "nothing at " + path + "\n");
+            return;
+        }
+        exchange.getResponseHeaders().set("Content-Security-Policy", InboxPage.POLICY);
+        exchange.getResponseHeaders().set("X-Content-Type-Options", "nosniff");
+        reply(exchange, 200, file.get().type(), file.get().bytes());
+    }
+
     private String list() throws IOException {
         ObjectNode answer = JSON.createObjectNode();
         ArrayNode all = answer.putArray("messages");
@@ -118,7 +130,10 @@ public final class Inbox implements AutoCloseable {
     }
 
     private static void reply(HttpExchange exchange, int status, String type, String text) throws IOException {
-        byte[] body = text.getBytes(StandardCharsets.UTF_8);
+        reply(exchange, status, type, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void reply(HttpExchange exchange, int status, String type, byte[] body) throws IOException {
         exchange.getResponseHeaders().set("Content-Type", type);
         exchange.sendResponseHeaders(status, body.length);
         exchange.getResponseBody().write(body);

@@ -1,35 +1,43 @@
 package dev.flotsam.local.inbox;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import java.util.List;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Map;
+import java.util.Optional;
 
-/** The messages for people, newest first. */
+/** The page for people: what Slack and a webhook receiver would show, each message as it was sent beside it. */
 final class InboxPage {
+    /** Only files of this page, and nothing inline: what a message says can't run or load anything. */
+    static final String POLICY =
+            "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'";
+
+    private static final Map<String, File> FILES = Map.of(
+            "/", new File("index.html", "text/html; charset=utf-8"),
+            "/inbox.css", new File("inbox.css", "text/css; charset=utf-8"),
+            "/inbox.js", new File("inbox.js", "text/javascript; charset=utf-8"),
+            "/slack.js", new File("slack.js", "text/javascript; charset=utf-8"));
+
     private InboxPage() {}
 
-    static String of(List<JsonNode> messages) {
-        var page = new StringBuilder("<!doctype html><meta charset=utf-8><meta http-equiv=refresh content=5>"
-                + "<title>Inbox</title><style>body{font:15px system-ui;max-width:60rem;margin:2rem auto;padding:0 1rem}"
-                + "article{border-top:1px solid #8884;padding:.5rem 0}pre{white-space:pre-wrap;overflow-wrap:anywhere}"
-                + ":root{color-scheme:light dark}</style><h1>Inbox</h1>");
-        if (messages.isEmpty()) {
-            page.append("<p>No message yet.");
-        }
-        for (JsonNode message : messages.reversed()) {
-            page.append("<article><p>")
-                    .append(escaped(message.path("received").asText()))
-                    .append(" · ")
-                    .append(escaped(message.path("path").asText()))
-                    .append(" · answered ")
-                    .append(escaped(message.path("outcome").asText()))
-                    .append("<pre>")
-                    .append(escaped(message.path("body").asText()))
-                    .append("</pre></article>");
-        }
-        return page.toString();
+    /** The file at a path. */
+    static Optional<File> at(String path) {
+        return Optional.ofNullable(FILES.get(path));
     }
 
-    private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;");
+    /**
+     * A file of the page.
+     *
+     * @param name beside this class
+     * @param type content type
+     */
+    record File(String name, String type) {
+        byte[] bytes() throws IOException {
+            try (InputStream stream = InboxPage.class.getResourceAsStream(name)) {
+                if (stream == null) {
+                    throw new IOException("the jar lacks " + name);
+                }
+                return stream.readAllBytes();
+            }
+        }
     }
 }
