@@ -6,7 +6,9 @@ import dev.flotsam.local.dynamo.StreamPoller;
 import dev.flotsam.local.dynamo.Tables;
 import dev.flotsam.local.host.FailureQueue;
 import dev.flotsam.local.host.FunctionHost;
+import dev.flotsam.local.host.FunctionPool;
 import dev.flotsam.local.host.InvocationResult;
+import dev.flotsam.local.host.Timetable;
 import dev.flotsam.local.http.HttpFront;
 import dev.flotsam.local.http.Routes;
 import dev.flotsam.local.inbox.Inbox;
@@ -16,20 +18,23 @@ import dev.flotsam.local.ssm.ParameterServer;
 import dev.flotsam.local.template.LambdaFunction;
 import dev.flotsam.local.template.Template;
 import dev.flotsam.local.template.TemplateReader;
-import dev.flotsam.local.template.Trigger.TableStream;
+import dev.flotsam.local.template.Trigger;
 import java.io.IOException;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Everything that {@code template.yaml} deploys, running here. */
 public final class LocalStack implements AutoCloseable {
     private final StackOptions options;
+    private final DataFolder data;
     private final Template template;
+    private final ClosingOrder closing;
     private final InstantSource clock = InstantSource.system();
-    private final ClosingOrder closing = new ClosingOrder();
     private final Uploads uploads = new Uploads();
     private Endpoints endpoints;
     private FunctionHost functions;
@@ -37,9 +42,11 @@ public final class LocalStack implements AutoCloseable {
     private DynamoCalls dynamo;
     private boolean firstStart;
 
-    private LocalStack(StackOptions options, Template template) {
+    private LocalStack(StackOptions options, DataFolder data, Template template, ClosingOrder closing) {
         this.options = options;
+        this.data = data;
         this.template = template;
+        this.closing = closing;
     }
 
     /**
@@ -48,26 +55,35 @@ public final class LocalStack implements AutoCloseable {
      * @throws IOException in words for people: a taken port, a folder in use, a function that is not built
      */
     public static LocalStack start(StackOptions options) throws IOException, InterruptedException {
-        Template template = new TemplateReader(options.parameters()).read(options.template());
-        var stack = new LocalStack(options, template);
+        DataFolder data = DataFolder.open(options.data());
+        var closing = new ClosingOrder();
+        closing.add(StackLock.take(data.root()));
         try {
-            stack.startAll();
+            Ports ports = Ports.choose(options.port());
+            var stack = new LocalStack(options, data, template(options, ports), closing);
+            stack.startAll(ports);
             return stack;
         } catch (IOException | InterruptedException | RuntimeException failure) {
-            stack.close();
+            closing.close();
             throw failure;
         }
     }
 
-    private void startAll() throws IOException, InterruptedException {
+    /** What a template needs to know about running here, if it asks for it by these parameters. */
+    private static Template template(StackOptions options, Ports ports) throws IOException {
+        Map<String, String> parameters = new HashMap<>();
+        parameters.put("PublicUrl", loopback(ports.front()).toString());
+        parameters.put("AllowLoopbackHooks", "true");
+        parameters.putAll(options.parameters());
+        return new TemplateReader(parameters).read(options.template());
+    }
+
+    private void startAll(Ports ports) throws IOException, InterruptedException {
         template.notes().forEach(options.progress());
-        DataFolder data = DataFolder.open(options.data());
-        closing.add(StackLock.take(data.root()));
         if (options.fresh()) {
             data.clear();
         }
         firstStart = data.isNew();
-        Ports ports = Ports.choose(options.port());
         Secrets secrets = Endpoints.secrets(data.root()).orElseGet(() -> Secrets.random(new SecureRandom()));
         ParameterServer parameters = closing.add(ParameterServer.start(data.parameters(), template.parameters()));
         closing.add(Inbox.start(data.inbox(), ports.inbox(), clock));
@@ -89,14 +105,14 @@ public final class LocalStack implements AutoCloseable {
         template.functions().stream()
                 .filter(LambdaFunction::servesHttp)
                 .forEach(function -> together.add(function.name(), () -> warm(function.name())));
-        together.add("DynamoDB", () -> startTables(data, ports));
-        together.add("S3", () -> startObjects(data, ports, arrivals));
+        together.add("DynamoDB", () -> startTables(ports));
+        together.add("S3", () -> startObjects(ports, arrivals));
         together.await();
 
         closing.add(functions);
         closing.add(uploads.open(template.functions(), functions, failures, data));
         objects.announceInterrupted();
-        startPollers(data, failures);
+        startTriggers(failures);
         var pools = template.functions().stream()
                 .map(each -> functions.function(each.name()))
                 .toList();
@@ -117,7 +133,7 @@ public final class LocalStack implements AutoCloseable {
         }
     }
 
-    private void startTables(DataFolder data, Ports ports) throws IOException, InterruptedException {
+    private void startTables(Ports ports) throws IOException, InterruptedException {
         closing.add(DynamoServer.start(data.tables(), ports.dynamo()));
         dynamo = closing.add(
                 new DynamoCalls(endpoints.dynamodb(), endpoints.credentials().accessKey()));
@@ -130,23 +146,22 @@ public final class LocalStack implements AutoCloseable {
         }
     }
 
-    private void startObjects(DataFolder data, Ports ports, Arrivals arrivals) throws IOException {
+    private void startObjects(Ports ports, Arrivals arrivals) throws IOException {
         objects = closing.add(
                 S3Server.start(data.objects(), ports.s3(), endpoints.credentials(), template.buckets(), arrivals));
     }
 
-    private void startPollers(DataFolder data, FailureQueue failures) throws InterruptedException {
+    private void startTriggers(FailureQueue failures) throws InterruptedException {
         for (LambdaFunction function : template.functions()) {
-            for (var trigger : function.triggers()) {
-                if (trigger instanceof TableStream stream) {
-                    closing.add(StreamPoller.start(
-                            stream,
-                            dynamo,
-                            functions.function(function.name()),
-                            data.streams(),
-                            failures,
-                            clock,
-                            options.progress()));
+            FunctionPool pool = functions.function(function.name());
+            for (Trigger trigger : function.triggers()) {
+                switch (trigger) {
+                    case Trigger.TableStream stream ->
+                        closing.add(StreamPoller.start(
+                                stream, dynamo, pool, data.streams(), failures, clock, options.progress()));
+                    case Trigger.Schedule schedule -> closing.add(Timetable.start(schedule, pool, clock));
+                    case Trigger.Upload ignored -> {}
+                    case Trigger.Route ignored -> {}
                 }
             }
         }

@@ -33,6 +33,11 @@ record DraftFrame(SignableFrame source, String name, String shown, Origin origin
         return new DraftFrame(source, better, better, origin, named, sure);
     }
 
+    /** Signed as other words than it is shown with. */
+    DraftFrame keyed(String key) {
+        return new DraftFrame(source, key, shown, origin, named, sure);
+    }
+
     DraftFrame withOrigin(Origin found) {
         return new DraftFrame(source, name, shown, found, named, sure);
     }

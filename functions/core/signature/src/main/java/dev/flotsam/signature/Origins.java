@@ -9,8 +9,8 @@ import java.util.List;
  *
  * <p>Paths: an installed app lies below {@code …/Bundle/Application/<uuid>/Name.app} (before iOS 8 {@code
  * /var/mobile/Applications/<uuid>/Name.app}) and on macOS in any {@code Name.app}; the system lies below {@code
- * /System}, {@code /usr/lib} and, for simulators, below a {@code RuntimeRoot} inside Xcode.app, which is why that is
- * asked first.
+ * /System}, {@code /usr/lib} and, for simulators, below a {@code RuntimeRoot} inside Xcode.app or a user's folder, which
+ * is why that is asked first. What else lies in a user's folder was built there.
  */
 final class Origins {
     private static final List<String> SYSTEM_PLACES = List.of(
@@ -23,15 +23,22 @@ final class Origins {
             "/Developer/",
             "/private/preboot/",
             "/private/var/db/dyld/");
-    private static final List<String> SYSTEM_PARTS =
-            List.of("/RuntimeRoot/", "/iPhoneSimulator.sdk/", ".simruntime/", "/Xcode.app/Contents/Developer/");
+    private static final List<String> SYSTEM_PARTS = List.of(
+            "/RuntimeRoot/",
+            ".simruntime/",
+            "/Contents/Developer/Platforms/",
+            "/Contents/Developer/Toolchains/",
+            "/System/Library/Frameworks/",
+            "/System/Library/PrivateFrameworks/");
     private static final List<String> APP_PARTS = List.of(
             "/Containers/Bundle/Application/",
             "/containers/Bundle/Application/",
             "/var/mobile/Applications/",
             ".app/",
             ".appex/",
-            ".xctest/");
+            ".xctest/",
+            "/Build/Products/");
+    private static final List<String> APP_PLACES = List.of("/Users/", "/Volumes/", "/private/var/", "/var/");
 
     private final FrameList darwin;
     private final FrameList others;
@@ -92,7 +99,9 @@ final class Origins {
                 || SYSTEM_PARTS.stream().anyMatch(path::contains)) {
             return Origin.SYSTEM;
         }
-        return APP_PARTS.stream().anyMatch(path::contains) ? Origin.APP : Origin.UNKNOWN;
+        boolean ofUser = APP_PARTS.stream().anyMatch(path::contains)
+                || APP_PLACES.stream().anyMatch(path::startsWith);
+        return ofUser ? Origin.APP : Origin.UNKNOWN;
     }
 
     /** The outermost bundle an executable lies in, with its trailing slash; empty if it lies in none. */

@@ -51,13 +51,15 @@ final class Pipeline {
                 new NameRule("java-names", "Numbers that compilers and class loaders give go.", JavaName::of),
                 new NameRule("rust-names", "The hash at a name's end goes.", RustName::of),
                 new ModuleRule(),
+                new InlinedThunkRule(),
                 new RuntimeRule(lists.runtimeFunctions()),
                 new OwnerRule(),
                 new SentinelRule(lists.sentinels()),
                 new IrrelevantRule(lists.irrelevant()),
                 new EntryPointRule(lists.entryPoints()),
                 new RecursionRule(),
-                new DepthRule());
+                new DepthRule(),
+                new MethodSignRule());
     }
 
     /** From a clean stack to what is signed. */

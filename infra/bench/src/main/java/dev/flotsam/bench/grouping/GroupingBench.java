@@ -1,5 +1,7 @@
 package dev.flotsam.bench.grouping;
 
+import dev.flotsam.symbols.demangle.Demangler;
+import dev.flotsam.symbols.demangle.Style;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -22,14 +24,21 @@ public final class GroupingBench {
         this.demangler = demangler;
     }
 
+    /** The bench with the demangler that Flotsam symbolicates with. */
+    public static GroupingBench ofThisBuild() {
+        return new GroupingBench(name -> Demangler.demangle(name, Style.SIMPLIFIED));
+    }
+
     /**
-     * Measures every method on a file of labelled stacks.
+     * Measures every method on a file of labelled stacks, or on whole reports that a CSV file with the header {@code
+     * file,group,…} labels: those are symbolicated with the dSYMs of the folder {@code dsym} beside it.
      *
      * @throws IllegalArgumentException if a line is no labelled stack, naming the line
-     * @throws IOException if the file can't be read
+     * @throws IOException if a file can't be read
      */
     public void run(Path file, PrintStream out) throws IOException {
-        print(LabelledStacks.read(file), out);
+        boolean reports = file.getFileName().toString().endsWith(".csv");
+        print(reports ? LabelledReports.beside(file, demangler).read(file) : LabelledStacks.read(file), out);
     }
 
     void print(List<LabelledStack> stacks, PrintStream out) {

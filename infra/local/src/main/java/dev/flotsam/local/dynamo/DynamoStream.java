@@ -3,6 +3,7 @@ package dev.flotsam.local.dynamo;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.flotsam.local.dynamo.DynamoCalls.DynamoException;
+import java.math.BigInteger;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,6 +13,10 @@ import java.util.Optional;
 
 /** A stream read over DynamoDB's streams API. */
 final class DynamoStream implements StreamSource {
+    private static final String EXPIRED = "ExpiredIteratorException";
+    /** DynamoDB Local also says so of an iterator that is fine, when a write is under way. */
+    private static final String TRIMMED = "TrimmedDataAccessException";
+
     private final DynamoCalls dynamo;
     private final String arn;
     private final InstantSource clock;
@@ -43,7 +48,8 @@ final class DynamoStream implements StreamSource {
 
     @Override
     public Cursor open(String shardId, Optional<String> after, boolean fromStart) throws InterruptedException {
-        return new Reading(shardId, iterator(shardId, after, fromStart), after);
+        String iterator = after.isPresent() ? reopened(shardId, after) : iterator(shardId, after, fromStart);
+        return new Reading(shardId, iterator, after);
     }
 
     private String iterator(String shardId, Optional<String> after, boolean fromStart) throws InterruptedException {
@@ -54,12 +60,15 @@ final class DynamoStream implements StreamSource {
         } else {
             request.put("ShardIteratorType", fromStart ? "TRIM_HORIZON" : "LATEST");
         }
+        return dynamo.streams("GetShardIterator", request).path("ShardIterator").asText();
+    }
+
+    /** An iterator behind the last record that was read; from the oldest one left if that one has been trimmed. */
+    private String reopened(String shardId, Optional<String> last) throws InterruptedException {
         try {
-            return dynamo.streams("GetShardIterator", request)
-                    .path("ShardIterator")
-                    .asText();
+            return iterator(shardId, last, true);
         } catch (DynamoException refused) {
-            if (after.isPresent() && refused.type().equals("TrimmedDataAccessException")) {
+            if (refused.type().equals(TRIMMED)) {
                 return iterator(shardId, Optional.empty(), true);
             }
             throw refused;
@@ -86,22 +95,29 @@ final class DynamoStream implements StreamSource {
             try {
                 page = dynamo.streams("GetRecords", Map.of("ShardIterator", iterator.get()));
             } catch (DynamoException refused) {
-                if (refused.type().equals("ExpiredIteratorException")) {
-                    iterator = Optional.of(iterator(shardId, last, true));
-                    return List.of();
+                if (!refused.type().equals(EXPIRED) && !refused.type().equals(TRIMMED)) {
+                    throw refused;
                 }
-                throw refused;
+                iterator = Optional.of(reopened(shardId, last));
+                return List.of();
             }
             List<StreamRecord> records = new ArrayList<>();
             for (JsonNode entry : page.path("Records")) {
                 ObjectNode json =
                         ((ObjectNode) entry).put("awsRegion", "us-east-1").put("eventSourceARN", arn);
                 String sequence = json.path("dynamodb").path("SequenceNumber").asText();
-                records.add(new StreamRecord(sequence, json, clock.instant()));
-                last = Optional.of(sequence);
+                if (isNew(sequence)) {
+                    records.add(new StreamRecord(sequence, json, clock.instant()));
+                    last = Optional.of(sequence);
+                }
             }
             iterator = Optional.ofNullable(page.get("NextShardIterator")).map(JsonNode::asText);
             return records;
+        }
+
+        /** After a reopening at the oldest record some come again. */
+        private boolean isNew(String sequence) {
+            return last.isEmpty() || new BigInteger(sequence).compareTo(new BigInteger(last.get())) > 0;
         }
 
         @Override

@@ -1,6 +1,6 @@
 package dev.flotsam.local.host;
 
-import dev.flotsam.local.runtime.RuntimeClient;
+import dev.flotsam.local.runtime.ClientClasses;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -75,8 +75,8 @@ record FunctionCode(Path folder, List<Path> classPath) {
                     .forEach(entry ->
                             digest.update((entry.getName() + ' ' + entry.getSize() + ' ' + entry.getCrc() + '\n')
                                     .getBytes(java.nio.charset.StandardCharsets.UTF_8)));
-            for (Class<?> type : RuntimeClient.classes()) {
-                digest.update(bytes(type));
+            for (String name : ClientClasses.NAMES) {
+                digest.update(ClientClasses.bytes(name));
             }
             return HexFormat.of().formatHex(digest.digest(), 0, 12);
         } catch (NoSuchAlgorithmException | IOException impossible) {
@@ -122,18 +122,9 @@ record FunctionCode(Path folder, List<Path> classPath) {
     private static void client(Path jar) throws IOException {
         try (OutputStream file = Files.newOutputStream(jar);
                 ZipOutputStream out = new ZipOutputStream(file)) {
-            for (Class<?> type : RuntimeClient.classes()) {
-                write(type.getName().replace('.', '/') + ".class", bytes(type), out);
+            for (String name : ClientClasses.NAMES) {
+                write(ClientClasses.entry(name), ClientClasses.bytes(name), out);
             }
-        }
-    }
-
-    private static byte[] bytes(Class<?> type) throws IOException {
-        try (InputStream content = type.getResourceAsStream(type.getSimpleName() + ".class")) {
-            if (content == null) {
-                throw new IOException("class file of " + type + " not found");
-            }
-            return content.readAllBytes();
         }
     }
 

@@ -4,24 +4,11 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.util.List;
 import java.util.Map;
 
 /** The main class of a function's process. Ends when its host does. */
 public final class RuntimeClient {
     private RuntimeClient() {}
-
-    /** The classes of this package, which together are the client's jar. */
-    public static List<Class<?>> classes() {
-        return List.of(
-                RuntimeClient.class,
-                HandlerClass.class,
-                HostWatch.class,
-                InvocationContext.class,
-                InvocationEvent.class,
-                RuntimeWire.class,
-                ThrownError.class);
-    }
 
     public static void main(String[] arguments) throws IOException {
         Map<String, String> environment = System.getenv();

@@ -8,12 +8,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The properties of an {@code AWS::Serverless::Function}. */
 final class FunctionReader {
     private static final int DEFAULT_MEMORY = 128;
     private static final int DEFAULT_TIMEOUT = 3;
     private static final int DEFAULT_ASYNC_RETRIES = 2;
+
+    private static final Pattern RATE = Pattern.compile("rate\\((\\d+) (minute|hour|day)s?\\)");
 
     private final Path folder;
     private final List<String> notes;
@@ -83,13 +87,40 @@ final class FunctionReader {
                     triggers.add(new Trigger.Route(
                             source.text("Method").orElse("ANY"),
                             source.text("Path").orElse("$default")));
-                default -> notes.add(name + " is not started by its " + type + " event " + event.getKey() + " here");
+                case "Schedule", "ScheduleV2" ->
+                    rate(source)
+                            .ifPresentOrElse(
+                                    every -> triggers.add(new Trigger.Schedule(event.getKey(), every)),
+                                    () -> notes.add(unserved(name, type, event.getKey())));
+                default -> notes.add(unserved(name, type, event.getKey()));
             }
         }
         if (properties.has("FunctionUrlConfig")) {
             triggers.add(new Trigger.Route("ANY", "$default"));
         }
         return triggers;
+    }
+
+    private static String unserved(String name, String type, String event) {
+        return name + " is not started by its " + type + " event " + event + " here";
+    }
+
+    /** {@code rate(5 minutes)}; calendars ({@code cron}) are not kept here. */
+    private static Optional<Duration> rate(Section source) {
+        String expression = source.text("Schedule")
+                .or(() -> source.text("ScheduleExpression"))
+                .orElse("");
+        Matcher matcher = RATE.matcher(expression);
+        if (!matcher.matches()) {
+            return Optional.empty();
+        }
+        long count = Long.parseLong(matcher.group(1));
+        return Optional.of(
+                switch (matcher.group(2)) {
+                    case "minute" -> Duration.ofMinutes(count);
+                    case "hour" -> Duration.ofHours(count);
+                    default -> Duration.ofDays(count);
+                });
     }
 
     private static Trigger.Upload upload(Section source) {

@@ -40,6 +40,13 @@ public sealed interface Trigger {
     record Route(String method, String path) implements Trigger {}
 
     /**
+     * Time.
+     *
+     * @param every between two events
+     */
+    record Schedule(String name, Duration every) implements Trigger {}
+
+    /**
      * Changes of a table.
      *
      * @param fromStart TRIM_HORIZON; otherwise LATEST

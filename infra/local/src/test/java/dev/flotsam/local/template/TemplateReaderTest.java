@@ -91,7 +91,8 @@ class TemplateReaderTest {
                         Bucket: !Ref UploadBucket
                         Events: s3:ObjectCreated:*
                         Filter: {S3Key: {Rules: [{Name: prefix, Value: crashes/}, {Name: suffix, Value: .ips}]}}
-                    Nightly: {Type: ScheduleV2, Properties: {ScheduleExpression: rate(1 day)}}
+                    Nightly: {Type: ScheduleV2, Properties: {ScheduleExpression: cron(0 3 * * ? *)}}
+                    Sweep: {Type: Schedule, Properties: {Schedule: rate(5 minutes)}}
               Absorb:
                 Type: AWS::Serverless::Function
                 Properties:
@@ -157,6 +158,12 @@ class TemplateReaderTest {
                 .isFalse();
         assertThat(upload.matches("flotsam-upload-bucket", "crashes/x.ips", "ObjectRemoved:Delete"))
                 .isFalse();
+    }
+
+    @Test
+    void aRateBecomesASchedule() {
+        assertThat(template.functions().getFirst().triggers())
+                .contains(new Trigger.Schedule("Sweep", Duration.ofMinutes(5)));
     }
 
     @Test

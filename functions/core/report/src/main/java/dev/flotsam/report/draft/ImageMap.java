@@ -106,12 +106,16 @@ public final class ImageMap {
             boolean inlined) {
         long address = strip(written);
         int image = holding(address);
-        if (image < 0 && load.isPresent()) {
+        boolean loaded = load.isPresent() && load.get() != 0 && Long.compareUnsigned(address, load.get()) >= 0;
+        if (image < 0 && loaded) {
             image = loadedAt(load.get());
         }
-        long offset = image >= 0
-                ? address - images.get(image).base()
-                : load.isPresent() && load.get() != 0 ? address - load.get() : -1;
+        long offset = -1;
+        if (image >= 0) {
+            offset = address - images.get(image).base();
+        } else if (loaded) {
+            offset = address - load.get();
+        }
         return new Frame(image, imageName, address, offset, symbol, symbolOffset, file, line, inlined);
     }
 }

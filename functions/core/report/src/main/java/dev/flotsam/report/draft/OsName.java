@@ -26,9 +26,9 @@ public final class OsName {
     public static Os parse(String written) {
         String text = written.strip();
         String build = "";
-        int open = text.lastIndexOf(" (");
-        if (open >= 0 && text.endsWith(")")) {
-            build = text.substring(open + 2, text.length() - 1).strip();
+        int open = text.lastIndexOf('(');
+        if (open >= 0 && text.endsWith(")") && (open == 0 || text.charAt(open - 1) == ' ')) {
+            build = text.substring(open + 1, text.length() - 1).strip();
             if (build.startsWith("Build ")) {
                 build = build.substring(6);
             }

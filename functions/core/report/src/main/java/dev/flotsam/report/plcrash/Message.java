@@ -93,11 +93,17 @@ final class Message {
         return all;
     }
 
+    /** A string; some writers count the closing zero byte of C in. */
     String text(int field) {
         List<Range> all = ranges.get(field);
-        return all == null
-                ? ""
-                : new String(bytes, all.getLast().from, all.getLast().to - all.getLast().from, StandardCharsets.UTF_8);
+        if (all == null) {
+            return "";
+        }
+        int end = all.getLast().to;
+        while (end > all.getLast().from && bytes[end - 1] == 0) {
+            end--;
+        }
+        return new String(bytes, all.getLast().from, end - all.getLast().from, StandardCharsets.UTF_8);
     }
 
     byte[] raw(int field) {

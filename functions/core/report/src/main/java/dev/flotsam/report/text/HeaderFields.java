@@ -1,9 +1,11 @@
 package dev.flotsam.report.text;
 
+import dev.flotsam.report.ParsedReport.Kind;
 import dev.flotsam.report.ParsedReport.Termination;
 import dev.flotsam.report.draft.Architecture;
 import dev.flotsam.report.draft.OsName;
 import dev.flotsam.report.draft.ReportDraft;
+import dev.flotsam.report.draft.ResourceKind;
 import dev.flotsam.report.draft.TerminationWords;
 import dev.flotsam.report.draft.Uuids;
 import dev.flotsam.report.json.Numbers;
@@ -32,6 +34,7 @@ final class HeaderFields {
             case "CrashReporter Key", "Anonymous UUID" -> draft.installation = value;
             case "Hardware Model" -> draft.model = value;
             case "Process" -> process(value);
+            case "App Name" -> draft.appName = value;
             case "Path" -> draft.path = value;
             case "Identifier" -> draft.appId = value;
             case "Version" -> version(value);
@@ -77,17 +80,23 @@ final class HeaderFields {
         if (draft.appBuild.isEmpty()) {
             draft.appBuild = bracketed;
         }
+        if (draft.kind == Kind.CRASH) {
+            draft.kind = ResourceKind.of(draft.exceptionType, draft.subtype + " " + draft.exceptionReason);
+        }
         Optional<Termination> said = draft.termination;
         if (said.isEmpty() && terminatingProcess.isEmpty() && terminationReasons.isEmpty()) {
             return;
         }
         Termination was = said.orElse(new Termination("", Optional.empty(), "", List.of(), ""));
-        draft.termination = Optional.of(
-                new Termination(was.namespace(), was.code(), was.indicator(), terminationReasons, terminatingProcess));
+        List<String> reasons = new ArrayList<>(was.reasons());
+        reasons.addAll(terminationReasons);
+        draft.termination =
+                Optional.of(new Termination(was.namespace(), was.code(), was.indicator(), reasons, terminatingProcess));
     }
 
     private void process(String value) {
-        draft.processName = withoutNumber(value);
+        String name = withoutNumber(value);
+        draft.processName = name.equals("???") ? "" : name;
         int open = numberColumn(value);
         int end = open < 0 ? 0 : FrameLine.skipDigits(value, open + 2, value.length());
         if (open >= 0) {
@@ -129,7 +138,7 @@ final class HeaderFields {
     /** "EXC_BAD_ACCESS (SIGSEGV)", "SIGSEGV", "EXC_CRASH (SIGKILL - something)" */
     private void exceptionType(String value) {
         int open = value.indexOf(" (");
-        String type = open < 0 ? value : value.substring(0, open);
+        String type = open < 0 ? value : value.substring(0, open).strip();
         String inBrackets =
                 open < 0 ? "" : value.substring(open + 2, value.endsWith(")") ? value.length() - 1 : value.length());
         boolean signalAlone = type.startsWith("SIG") && inBrackets.isEmpty();

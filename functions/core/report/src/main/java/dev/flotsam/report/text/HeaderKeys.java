@@ -10,6 +10,7 @@ final class HeaderKeys {
             "Anonymous UUID",
             "Hardware Model",
             "Process",
+            "App Name",
             "Path",
             "Identifier",
             "Version",

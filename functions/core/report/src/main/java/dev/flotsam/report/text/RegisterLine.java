@@ -4,7 +4,7 @@ import java.util.Map;
 
 /** Registers as they are printed: "rax: 0x000000008589e7fb  rbx: 0x00000001062cce92 …", words behind a value skipped. */
 final class RegisterLine {
-    private static final int LONGEST_NAME = 8;
+    private static final int LONGEST_NAME = 24;
 
     private RegisterLine() {}
 

@@ -66,7 +66,7 @@ final class TextParts {
             if (lines.first() == '(' || lines.startsWith("0x")) {
                 bareAddresses();
             } else {
-                frame(lastException, "Last Exception Backtrace notes");
+                frame(lastException, "Notes on the last exception");
             }
             more = lines.advance();
         }
@@ -104,7 +104,7 @@ final class TextParts {
         thread.label(title);
         boolean more = lines.advance();
         while (more && !lines.isBlank() && !sections.startsPart()) {
-            frame(thread.frames, "Thread " + title.number() + " notes");
+            frame(thread.frames, "Notes on thread " + title.number());
             more = lines.advance();
         }
         return more;
@@ -121,7 +121,11 @@ final class TextParts {
 
     private boolean registers(ThreadLine title, ThreadDraft thread) {
         ThreadDraft owner = title.number() < 0 && !threads.isEmpty() ? crashedOrFirst() : thread;
-        owner.crashed = true;
+        owner.crashed |= title.crashed();
+        if (!owner.seen) {
+            owner.seen = true;
+            threads.add(owner);
+        }
         boolean more = lines.advance();
         while (more && RegisterLine.read(lines.text(), lines.start(), lines.end(), owner.registers)) {
             more = lines.advance();
@@ -142,7 +146,7 @@ final class TextParts {
             } else if (sections.startsPart() || sections.isTitle()) {
                 return true;
             } else {
-                draft.keep("Binary Images notes", lines.line().strip());
+                draft.keep("Notes on images", lines.line().strip());
             }
             more = lines.advance();
         }
@@ -157,6 +161,9 @@ final class TextParts {
         for (ThreadDraft thread : threads) {
             thread.crashed |= !blamed && thread.number == fields.blamedThread;
             resolved.add(thread.resolve(images));
+        }
+        if (!blamed && fields.blamedThread >= 0 && threads.stream().noneMatch(thread -> thread.crashed)) {
+            draft.keep("Crashed Thread", Long.toString(fields.blamedThread));
         }
         draft.threads = resolved;
         draft.lastException = ThreadDraft.resolve(lastException, images);

@@ -72,7 +72,7 @@ final class TextSections {
             if (key.equals("Termination Reason") && !again) {
                 fields.terminationReason(lines.line());
             } else {
-                draft.keep(key, lines.line().stripTrailing());
+                draft.keep(key, known ? lines.line().strip() : lines.line().stripTrailing());
             }
             more = lines.advance();
         }

@@ -1,5 +1,7 @@
 package dev.flotsam.report.text;
 
+import java.util.Set;
+
 /**
  * The title of a thread's part.
  *
@@ -24,6 +26,7 @@ record ThreadLine(Role role, long number, boolean crashed, String name, String q
         INSTRUCTIONS
     }
 
+    private static final Set<String> BLAMED = Set.of("Crashed", "(crashed)", "Highlighted", "Attributed");
     private static final String QUEUE = "Dispatch queue:";
     private static final String THREAD = "Thread ";
     private static final int LONGEST_NUMBER = 12;
@@ -31,7 +34,7 @@ record ThreadLine(Role role, long number, boolean crashed, String name, String q
     /** Reads a title; null when the line is none. */
     static ThreadLine parse(String text, int start, int end) {
         if (!text.startsWith(THREAD, start)) {
-            return text.startsWith("Unknown thread crashed with", start) ? registers(-1) : null;
+            return text.startsWith("Unknown thread crashed with", start) ? registers(-1, true) : null;
         }
         int numberAt = start + THREAD.length();
         int numberEnd = FrameLine.skipDigits(text, numberAt, end);
@@ -43,9 +46,6 @@ record ThreadLine(Role role, long number, boolean crashed, String name, String q
         if (rest.startsWith("name:")) {
             return labelled(Role.NAME, number, false, rest.substring("name:".length()));
         }
-        if (rest.contains("crashed with") || rest.contains("Thread State")) {
-            return registers(number);
-        }
         if (rest.startsWith("instruction stream")) {
             return new ThreadLine(Role.INSTRUCTIONS, number, false, "", "");
         }
@@ -54,16 +54,20 @@ record ThreadLine(Role role, long number, boolean crashed, String name, String q
             return null;
         }
         String state = rest.substring(0, colon).strip();
-        boolean blamed = state.startsWith("Crashed")
-                || state.startsWith("(crashed")
-                || state.startsWith("Highlighted")
-                || state.startsWith("Attributed");
+        if (state.startsWith("crashed with")) {
+            return registers(number, true);
+        }
+        if (state.startsWith("Thread State")) {
+            return registers(number, false);
+        }
+        boolean blamed = BLAMED.contains(state);
         String label = rest.substring(colon + 1);
-        return labelled(Role.STACK, number, blamed, label.startsWith(":") ? label.substring(1) : label);
+        boolean stack = blamed || state.isEmpty();
+        return stack ? labelled(Role.STACK, number, blamed, label.startsWith(":") ? label.substring(1) : label) : null;
     }
 
-    private static ThreadLine registers(long number) {
-        return new ThreadLine(Role.REGISTERS, number, true, "", "");
+    private static ThreadLine registers(long number, boolean crashed) {
+        return new ThreadLine(Role.REGISTERS, number, crashed, "", "");
     }
 
     /** "name  Dispatch queue: queue", either part alone, or nothing. */

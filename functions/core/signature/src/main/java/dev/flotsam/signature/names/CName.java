@@ -27,7 +27,7 @@ public final class CName {
                 rest = rest.substring(alias.length());
             }
         }
-        rest = withoutVersion(rest);
+        rest = withoutVersion(withoutVariant(rest));
         return withoutClones(rest);
     }
 
@@ -43,6 +43,12 @@ public final class CName {
             }
         }
         return name.substring(0, plus);
+    }
+
+    /** {@code _platform_bzero$VARIANT$Haswell} is {@code _platform_bzero}: one of several for different processors. */
+    private static String withoutVariant(String name) {
+        int variant = name.indexOf("$VARIANT$");
+        return variant > 0 ? name.substring(0, variant) : name;
     }
 
     /** {@code memcpy@@GLIBC_2.14} and {@code memcpy@plt} are {@code memcpy}. */

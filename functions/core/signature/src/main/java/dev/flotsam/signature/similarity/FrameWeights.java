@@ -15,6 +15,8 @@ final class FrameWeights {
     /** How fast a frame counts less with its distance from the crash: 1 / (1 + place)^DECAY. */
     static final double DECAY = 0.5;
 
+    private static final double[] NEARNESS = table(64);
+
     private final Map<String, Double> rarities = new HashMap<>();
 
     private FrameWeights(Set<String> frames, Map<String, Long> frequencies, long seen) {
@@ -39,7 +41,19 @@ final class FrameWeights {
         return rarity(frame) * nearness(place);
     }
 
-    private static double nearness(int place) {
+    static double nearness(int place) {
+        return place < NEARNESS.length ? NEARNESS[place] : decayed(place);
+    }
+
+    private static double[] table(int places) {
+        double[] table = new double[places];
+        for (int place = 0; place < places; place++) {
+            table[place] = decayed(place);
+        }
+        return table;
+    }
+
+    private static double decayed(int place) {
         return Math.pow(1.0 + place, -DECAY);
     }
 }

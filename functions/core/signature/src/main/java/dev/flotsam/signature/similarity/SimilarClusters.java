@@ -1,6 +1,7 @@
 package dev.flotsam.signature.similarity;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -37,12 +38,22 @@ public final class SimilarClusters {
         }
         Map<String, List<List<String>>> examples = memory.examples(candidates(asked));
         FrameWeights weights = FrameWeights.of(memory, allFrames(asked, examples));
-        Aligner aligner = new Aligner(weights);
-        List<SimilarCluster> found = new ArrayList<>();
-        examples.forEach((cluster, stacks) -> found.add(score(aligner, cluster, asked, stacks)));
-        found.sort(Comparator.comparingDouble(SimilarCluster::score).reversed().thenComparing(SimilarCluster::cluster));
-        return List.copyOf(found.subList(0, Math.min(atMost, found.size())));
+        Aligner aligner = new Aligner(asked, weights);
+        List<Scored> scored = new ArrayList<>();
+        examples.forEach((cluster, stacks) -> scored.add(score(aligner, cluster, stacks)));
+        return scored.stream()
+                .sorted(Comparator.comparingDouble(Scored::score).reversed().thenComparing(Scored::cluster))
+                .limit(atMost)
+                .map(best -> new SimilarCluster(best.cluster(), best.score(), aligner.matches(best.example())))
+                .toList();
     }
+
+    /**
+     * A candidate.
+     *
+     * @param example the most alike of its stacks
+     */
+    private record Scored(String cluster, double score, List<String> example) {}
 
     /** Clusters that share the asked stack's rarest frames, those that share most of them first. */
     private List<String> candidates(List<String> asked) {
@@ -74,15 +85,22 @@ public final class SimilarClusters {
         return frames;
     }
 
-    private SimilarCluster score(Aligner aligner, String cluster, List<String> asked, List<List<String>> stacks) {
-        List<Alignment> best = stacks.stream()
-                .limit(bounds.examples())
-                .map(stack -> aligner.align(asked, stack.subList(0, Math.min(bounds.frames(), stack.size()))))
-                .sorted(Comparator.comparingDouble(Alignment::score).reversed())
-                .limit(BEST_EXAMPLES)
-                .toList();
-        double mean = best.stream().mapToDouble(Alignment::score).average().orElse(0);
-        List<AlignedFrame> shown = best.isEmpty() ? List.of() : best.getFirst().frames();
-        return new SimilarCluster(cluster, mean, shown);
+    private Scored score(Aligner aligner, String cluster, List<List<String>> stacks) {
+        double[] scores = new double[Math.min(bounds.examples(), stacks.size())];
+        List<String> example = List.of();
+        double best = -1;
+        for (int i = 0; i < scores.length; i++) {
+            List<String> stack = stacks.get(i);
+            List<String> compared = stack.subList(0, Math.min(bounds.frames(), stack.size()));
+            scores[i] = aligner.score(compared);
+            if (scores[i] > best) {
+                best = scores[i];
+                example = compared;
+            }
+        }
+        Arrays.sort(scores);
+        int from = Math.max(0, scores.length - BEST_EXAMPLES);
+        double mean = Arrays.stream(scores, from, scores.length).average().orElse(0);
+        return new Scored(cluster, mean, example);
     }
 }

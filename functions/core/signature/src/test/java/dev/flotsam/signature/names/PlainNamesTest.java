@@ -19,6 +19,7 @@ class PlainNamesTest {
                 "IA__g_object_unref | g_object_unref",
                 "memcpy@@GLIBC_2.14 | memcpy",
                 "puts@plt | puts",
+                "_platform_bzero$VARIANT$Haswell | _platform_bzero",
                 "start_thread + 24 | start_thread",
                 "-[Feed reload] + 0x1f | -[Feed reload]",
                 "Feed.cleanup | Feed.cleanup",

@@ -30,7 +30,7 @@ public final class ByteCursor {
             // Twice the need, so that units of growing size don't allocate one array each.
             bytes = new byte[(int) Math.min(Math.max(length, 2L * bytes.length), section.size())];
         }
-        section.copy(offset, bytes, 0, length);
+        section.read(offset, bytes, length);
         position = 0;
         limit = length;
         origin = offset;

@@ -3,19 +3,19 @@ package dev.flotsam.symbols.binary;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
-/** A named run of little-endian bytes, usually mapped from a file. Offsets are from its start. */
+/** A named run of little-endian bytes of a file. Offsets are from its start. */
 public final class Section {
     private final String name;
     private final ByteBuffer bytes;
+    private final MappedFile file;
+    private final long start;
 
-    public Section(String name, ByteBuffer bytes) {
+    /** @param start where the bytes are in the file */
+    Section(String name, ByteBuffer bytes, MappedFile file, long start) {
         this.name = name;
-        this.bytes = bytes.duplicate().order(ByteOrder.LITTLE_ENDIAN);
-    }
-
-    /** A section that is not there. */
-    public static Section empty(String name) {
-        return new Section(name, ByteBuffer.allocate(0));
+        this.bytes = bytes.order(ByteOrder.LITTLE_ENDIAN);
+        this.file = file;
+        this.start = start;
     }
 
     public String name() {
@@ -77,10 +77,16 @@ public final class Section {
         bytes.get((int) offset, to, index, length);
     }
 
+    /** As {@link #copy}, without mapping the bytes: for what is large and needed once. */
+    void read(long offset, byte[] to, int length) {
+        check(offset, length);
+        file.read(start + offset, to, length);
+    }
+
     /** Part of this section under the same name. */
     public Section slice(long offset, long length) {
         check(offset, length);
-        return new Section(name, bytes.slice((int) offset, (int) length));
+        return new Section(name, bytes.slice((int) offset, (int) length), file, start + offset);
     }
 
     /** Fails unless {@code size} bytes at {@code offset} lie inside. */

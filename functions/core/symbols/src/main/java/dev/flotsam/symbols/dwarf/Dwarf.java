@@ -27,7 +27,7 @@ public final class Dwarf {
         this.ranges = UnitRanges.of(sections, units, reader, lists);
         this.subroutines = new Subroutines(sections, reader, lists);
         this.program = new LineProgram(sections, values);
-        this.names = new Names(units, reader, values);
+        this.names = new Names(units, reader, subroutines, values);
     }
 
     public DwarfSections sections() {

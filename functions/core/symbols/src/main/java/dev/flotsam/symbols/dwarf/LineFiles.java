@@ -2,6 +2,7 @@ package dev.flotsam.symbols.dwarf;
 
 import dev.flotsam.symbols.Limits;
 import dev.flotsam.symbols.binary.ByteCursor;
+import dev.flotsam.symbols.binary.MalformedBinaryException;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -50,8 +51,16 @@ public final class LineFiles {
         return 2 * count;
     }
 
-    /** The path of a file index as llvm-symbolizer puts it together; empty if there is no such file. */
+    /** The path of a file index as llvm-symbolizer puts it together; empty if there is no such file or it is absurd. */
     public Optional<String> path(long index) {
+        try {
+            return read(index);
+        } catch (MalformedBinaryException e) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<String> read(long index) {
         // DWARF 5 counts from 0, before it from 1.
         long slot = version >= 5 ? index : index - 1;
         if (slot < 0 || slot >= fileCount) {

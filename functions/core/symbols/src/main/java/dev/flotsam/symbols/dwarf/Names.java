@@ -12,15 +12,17 @@ import java.util.List;
 final class Names {
     private final List<Unit> units;
     private final UnitReader reader;
+    private final Subroutines current;
     private final Values values;
     private final Entry entry = new Entry();
     private final ByteCursor at = new ByteCursor(".debug_info");
     private final long[] pending = new long[Limits.ORIGIN_CHAIN];
     private final long[] seen = new long[Limits.ORIGIN_CHAIN];
 
-    Names(List<Unit> units, UnitReader reader, Values values) {
+    Names(List<Unit> units, UnitReader reader, Subroutines current, Values values) {
         this.units = units;
         this.reader = reader;
+        this.current = current;
         this.values = values;
     }
 
@@ -61,7 +63,11 @@ final class Names {
 
     private boolean readEntry(Unit unit, long offset) {
         try {
-            reader.readEntry(unit, offset, at, entry);
+            if (unit.offset() == current.unit().offset()) {
+                current.readEntry(offset, entry);
+            } else {
+                reader.readEntry(unit, offset, at, entry);
+            }
             return true;
         } catch (MalformedBinaryException e) {
             // A reference into the middle of something names nothing.

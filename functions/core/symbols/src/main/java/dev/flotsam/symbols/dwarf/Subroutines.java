@@ -24,6 +24,7 @@ public final class Subroutines {
     private long[] callFiles = new long[256];
     private long[] callLines = new long[256];
     private int count;
+    private Unit unit = Unit.NONE;
 
     Subroutines(DwarfSections sections, UnitReader reader, RangeLists lists) {
         this.sections = sections;
@@ -32,17 +33,18 @@ public final class Subroutines {
     }
 
     /** Reads a unit; where it is broken, what came before counts. */
-    void read(Unit unit) {
+    void read(Unit next) {
+        unit = next;
         count = 0;
         coverage.clear();
         try {
-            walk(unit);
+            walk();
         } finally {
             coverage.finish();
         }
     }
 
-    private void walk(Unit unit) {
+    private void walk() {
         Encoding encoding = unit.encoding();
         AbbreviationTable table = reader.table(unit);
         at.load(sections.info(), unit.entries(), unit.end() - unit.entries());
@@ -62,7 +64,7 @@ public final class Subroutines {
             int here = owner;
             if (abbreviation.isSubroutine()) {
                 abbreviation.read(encoding, at, entry);
-                here = add(abbreviation.tag() == Abbreviation.SUBPROGRAM ? -1 : owner, start, unit);
+                here = add(abbreviation.tag() == Abbreviation.SUBPROGRAM ? -1 : owner, start);
             } else {
                 abbreviation.skip(encoding, at);
             }
@@ -78,7 +80,18 @@ public final class Subroutines {
         }
     }
 
-    private int add(int parent, long offset, Unit unit) {
+    /** The unit read last. */
+    Unit unit() {
+        return unit;
+    }
+
+    /** Reads an entry of the unit read last from where it still is in memory. */
+    void readEntry(long offset, Entry into) {
+        at.seek(offset);
+        reader.readEntry(unit, at, into);
+    }
+
+    private int add(int parent, long offset) {
         if (count == parents.length) {
             parents = Arrays.copyOf(parents, 2 * count);
             functions = Arrays.copyOf(functions, 2 * count);
@@ -95,7 +108,7 @@ public final class Subroutines {
         }
         callFiles[count] = entry.valueOrZero(Entry.CALL_FILE);
         callLines[count] = entry.valueOrZero(Entry.CALL_LINE) & 0xffff_ffffL;
-        named[count] = namedBy(offset, unit);
+        named[count] = namedBy(offset);
         lists.read(entry, unit);
         for (int i = 0; i < lists.count(); i++) {
             coverage.put(lists.low(i), lists.high(i), count);
@@ -104,7 +117,7 @@ public final class Subroutines {
     }
 
     /** The entry to ask for the name: most inlined calls have nothing of their own, and share their origin's answer. */
-    private long namedBy(long offset, Unit unit) {
+    private long namedBy(long offset) {
         boolean ownName = entry.has(Entry.NAME)
                 || entry.has(Entry.LINKAGE_NAME)
                 || entry.has(Entry.MIPS_LINKAGE_NAME)

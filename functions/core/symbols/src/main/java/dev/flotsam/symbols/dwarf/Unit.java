@@ -12,6 +12,9 @@ import java.util.List;
  */
 record Unit(long offset, long entries, long end, long abbreviations, Encoding encoding, Root root) {
 
+    /** No unit: none starts there. */
+    static final Unit NONE = new Unit(-1, -1, -1, 0, new Encoding(4, 8, 4), Root.UNREAD);
+
     /** Index of the unit that holds an offset of {@code .debug_info}, in units ordered by offset; −1 if none does. */
     static int indexOf(List<Unit> units, long offset) {
         int low = 0;

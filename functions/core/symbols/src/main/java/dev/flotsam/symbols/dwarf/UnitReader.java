@@ -11,6 +11,9 @@ import java.util.Optional;
 
 /** Reads unit headers and their first entries; owns the abbreviation tables. */
 final class UnitReader {
+    /** Length, version, type, sizes, abbreviation offset, and a skeleton's or type unit's own. */
+    private static final int HEADER_BYTES_MOST = 48;
+
     private static final int TYPE_UNIT = 2;
     private static final int SKELETON_UNIT = 4;
     private static final int SPLIT_COMPILE_UNIT = 5;
@@ -44,24 +47,25 @@ final class UnitReader {
         Section info = sections.info();
         long offset = 0;
         while (offset < info.size()) {
-            boolean wide = info.u32(offset) == 0xffff_ffffL;
-            int lengthBytes = wide ? 12 : 4;
-            long length = wide ? info.u64(offset + 4) : info.u32(offset);
-            long body = offset + lengthBytes;
+            at.load(info, offset, Math.min(HEADER_BYTES_MOST, info.size() - offset));
+            long narrow = at.u32();
+            boolean wide = narrow == 0xffff_ffffL;
+            long length = wide ? at.u64() : narrow;
+            long body = at.offset();
             if (length < 0 || length > info.size() - body) {
                 throw new MalformedBinaryException(
                         info.name(), offset, "has a unit of " + Long.toUnsignedString(length) + " bytes");
             }
             if (length > 0) {
-                unit(offset, body, body + length, wide ? 8 : 4).ifPresent(units::add);
+                unit(offset, body + length, wide ? 8 : 4).ifPresent(units::add);
             }
             offset = body + length;
         }
         return units;
     }
 
-    private Optional<Unit> unit(long offset, long body, long end, int offsetBytes) {
-        at.load(sections.info(), body, Math.min(end - body, 64));
+    private Optional<Unit> unit(long offset, long end, int offsetBytes) {
+        long body = at.offset();
         int version = at.u16();
         if (version < 2 || version > 5) {
             throw at.malformed(body, "is a unit of DWARF version " + version);
@@ -134,17 +138,22 @@ final class UnitReader {
         for (long window = 512; ; window *= 32) {
             try {
                 cursor.load(sections.info(), offset, Math.min(window, most));
-                into.clear();
-                long code = cursor.uleb();
-                if (code != 0) {
-                    table(unit).find(code, cursor).read(unit.encoding(), cursor, into);
-                }
+                readEntry(unit, cursor, into);
                 return;
             } catch (MalformedBinaryException e) {
                 if (window >= most) {
                     throw e;
                 }
             }
+        }
+    }
+
+    /** Reads the entry a cursor is at. */
+    void readEntry(Unit unit, ByteCursor cursor, Entry into) {
+        into.clear();
+        long code = cursor.uleb();
+        if (code != 0) {
+            table(unit).find(code, cursor).read(unit.encoding(), cursor, into);
         }
     }
 }

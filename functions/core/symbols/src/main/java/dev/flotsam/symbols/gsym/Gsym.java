@@ -7,6 +7,7 @@ import dev.flotsam.symbols.binary.MalformedBinaryException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -155,19 +156,19 @@ public final class Gsym {
             if (first < 0) {
                 break;
             }
-            if (depth > Limits.INLINE_DEPTH) {
-                throw new MalformedBinaryException("inline tree", at.position(), "is over " + depth + " deep");
-            }
             children = at.u8() != 0;
             int name = at.s32();
             int file = (int) at.uleb();
             long callLine = at.uleb() & 0xffff_ffffL;
             base = first;
             if (text.isFile(file)) {
+                if (depth == Limits.INLINE_DEPTH) {
+                    throw new MalformedBinaryException("inline tree", at.position(), "is over " + depth + " deep");
+                }
                 if (depth == names.length) {
-                    names = java.util.Arrays.copyOf(names, 2 * depth);
-                    files = java.util.Arrays.copyOf(files, 2 * depth);
-                    lines = java.util.Arrays.copyOf(lines, 2 * depth);
+                    names = Arrays.copyOf(names, 2 * depth);
+                    files = Arrays.copyOf(files, 2 * depth);
+                    lines = Arrays.copyOf(lines, 2 * depth);
                 }
                 names[depth] = name;
                 files[depth] = file;

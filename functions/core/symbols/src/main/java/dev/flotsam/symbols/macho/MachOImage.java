@@ -91,6 +91,8 @@ public final class MachOImage {
             hasText = true;
             textAddress = command.word(24, word);
         }
+        // A file cut short is told by this even where only bytes that aren't read are missing.
+        part(segment, command.word(24 + 2 * word, word), command.word(24 + 3 * word, word));
         // segment_command: 24 bytes, four words, maxprot, initprot, nsects, flags; then the sections.
         int fixed = 24 + 4 * word;
         long count = command.u32(fixed + 8);
@@ -153,12 +155,13 @@ public final class MachOImage {
                 return part(name, section.fileOffset(), section.size());
             }
         }
-        return Section.empty(name);
+        return part(name, 0, 0);
     }
 
     /** The symbol table, empty if the image has none. */
     public SymbolTable symbols() {
-        return symbols.map(location -> SymbolTable.read(this, location, wide)).orElseGet(SymbolTable::empty);
+        return symbols.map(location -> SymbolTable.read(this, location, wide))
+                .orElseGet(() -> SymbolTable.none(part("symbol names", 0, 0)));
     }
 
     /** Bytes of this slice. */

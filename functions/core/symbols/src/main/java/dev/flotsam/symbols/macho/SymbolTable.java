@@ -33,8 +33,8 @@ public final class SymbolTable {
         this.strings = strings;
     }
 
-    static SymbolTable empty() {
-        return new SymbolTable(new long[0], new long[0], new int[0], 0, Section.empty("symbol names"));
+    static SymbolTable none(Section strings) {
+        return new SymbolTable(new long[0], new long[0], new int[0], 0, strings);
     }
 
     static SymbolTable read(MachOImage image, Location location, boolean wide) {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -71,14 +72,21 @@ final class BundleZip {
             }
             try (OutputStream out = Files.newOutputStream(file)) {
                 out.write(start);
-                return copy(in, out, entry.getCompressedSize());
+                CRC32 checksum = new CRC32();
+                checksum.update(start);
+                Optional<String> problem = copy(in, out, checksum, entry.getCompressedSize());
+                // ZipFile itself leaves the checksum unread.
+                return problem.isEmpty() && checksum.getValue() != entry.getCrc()
+                        ? Optional.of("is broken: its checksum differs")
+                        : problem;
             }
         } catch (ZipException e) {
             return Optional.of("is broken: " + e.getMessage());
         }
     }
 
-    private Optional<String> copy(InputStream in, OutputStream out, long compressed) throws IOException {
+    private Optional<String> copy(InputStream in, OutputStream out, CRC32 checksum, long compressed)
+            throws IOException {
         byte[] buffer = new byte[BUFFER_BYTES];
         long written = 4;
         bytesLeft -= written;
@@ -91,6 +99,7 @@ final class BundleZip {
             if (written > RATIO_COUNTS_FROM && written / limits.ratio() > compressed) {
                 return Optional.of("is compressed over " + limits.ratio() + " to 1");
             }
+            checksum.update(buffer, 0, count);
             out.write(buffer, 0, count);
         }
         return Optional.empty();

@@ -6,6 +6,11 @@ import dev.flotsam.memory.jetsam.JetsamEvent;
 import dev.flotsam.memory.jetsam.JetsamReader;
 import dev.flotsam.memory.jetsam.Kill;
 import dev.flotsam.memory.jetsam.ProcessKind;
+import dev.flotsam.memory.session.KnownLimits;
+import dev.flotsam.memory.session.SessionJudge;
+import dev.flotsam.memory.session.SessionRecord;
+import dev.flotsam.memory.session.shape.SessionReader;
+import dev.flotsam.memory.verdict.Verdict;
 import dev.flotsam.report.ParsedReport;
 import dev.flotsam.report.ParsedReport.App;
 import dev.flotsam.report.ParsedReport.Frame;
@@ -13,6 +18,7 @@ import dev.flotsam.report.ParsedReport.Incident;
 import dev.flotsam.report.ReadResult;
 import dev.flotsam.report.ReportReader;
 import dev.flotsam.report.UploadedReport;
+import dev.flotsam.report.json.JsonValue;
 import dev.flotsam.signature.BlamedStack;
 import dev.flotsam.signature.Ruleset;
 import dev.flotsam.signature.SignableStack;
@@ -25,6 +31,7 @@ import dev.flotsam.symbols.demangle.Demangler;
 import dev.flotsam.symbols.demangle.Style;
 import dev.flotsam.triage.Occurrence.MissingImage;
 import dev.flotsam.triage.Occurrence.Outcome.Rejected;
+import dev.flotsam.triage.examine.VerdictSigner.SignedEnd;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -126,18 +133,29 @@ public final class Examiner {
     private static Finding memory(ReadResult.ForMemory memory, byte[] content) {
         return switch (memory.kind()) {
             case JETSAM_EVENT -> jetsam(content);
-            case SESSION_RECORD,
-                    MEMORY_RECORD,
-                    PROPERTY_LIST,
-                    EXIT_METRICS,
-                    ALLOCATION_STACKS,
-                    MEMORY_PORTRAIT,
-                    VM_SCAN_LOG ->
+            case SESSION_RECORD -> session(memory.body());
+            case MEMORY_RECORD, PROPERTY_LIST, EXIT_METRICS, ALLOCATION_STACKS, MEMORY_PORTRAIT, VM_SCAN_LOG ->
                 new Finding.Recognised(
-                        memory.kind().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'),
+                        FindingJson.word(memory.kind()),
                         "kept; not judged yet",
                         new Incident("", Optional.empty(), Optional.empty(), Optional.empty(), ""),
                         new App("", "", "", ""));
+        };
+    }
+
+    private static Finding session(JsonValue document) {
+        return switch (SessionReader.read(document)) {
+            case Reading.Refused<SessionRecord>(Rejection rejection) ->
+                new Finding.Rejected(rejection.code(), rejection.where(), rejection.message());
+            case Reading.Read<SessionRecord>(SessionRecord record) -> {
+                Verdict verdict = new SessionJudge(KnownLimits.NONE).judge(record, Optional.empty());
+                Optional<SignedEnd> signed = VerdictSigner.sign(record, verdict);
+                yield new Finding.Session(
+                        record,
+                        verdict,
+                        signed.map(SignedEnd::signature),
+                        signed.map(SignedEnd::notes).orElse(List.of()));
+            }
         };
     }
 
@@ -150,7 +168,7 @@ public final class Examiner {
                         .filter(kill -> kill.kind() != ProcessKind.DAEMON)
                         .toList();
                 yield new Finding.Jetsam(
-                        event, apps.stream().map(KillSigner::sign).toList());
+                        event, apps.stream().map(VerdictSigner::sign).toList());
             }
         };
     }

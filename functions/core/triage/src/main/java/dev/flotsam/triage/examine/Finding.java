@@ -1,13 +1,18 @@
 package dev.flotsam.triage.examine;
 
 import dev.flotsam.memory.jetsam.JetsamEvent;
+import dev.flotsam.memory.session.SessionRecord;
+import dev.flotsam.memory.verdict.Verdict;
 import dev.flotsam.report.ParsedReport;
 import dev.flotsam.report.ParsedReport.App;
 import dev.flotsam.report.ParsedReport.Incident;
 import dev.flotsam.report.ReadResult.SymbolKind;
+import dev.flotsam.signature.Note;
+import dev.flotsam.signature.Signature;
 import dev.flotsam.signature.SignedStack;
 import dev.flotsam.triage.Occurrence.MissingImage;
 import java.util.List;
+import java.util.Optional;
 
 /** What one report of an upload turned out to mean. */
 public sealed interface Finding {
@@ -37,6 +42,21 @@ public sealed interface Finding {
     record Jetsam(JetsamEvent event, List<SignedKill> kills) implements Finding {
         public Jetsam {
             kills = List.copyOf(kills);
+        }
+    }
+
+    /**
+     * A session record and why its run ended.
+     *
+     * @param record the facts
+     * @param verdict why, with the evidence
+     * @param signature what it is grouped by; empty for ends that are nothing to triage
+     * @param notes how the signature came about
+     */
+    record Session(SessionRecord record, Verdict verdict, Optional<Signature> signature, List<Note> notes)
+            implements Finding {
+        public Session {
+            notes = List.copyOf(notes);
         }
     }
 

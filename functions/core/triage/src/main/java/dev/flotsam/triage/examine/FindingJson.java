@@ -3,6 +3,7 @@ package dev.flotsam.triage.examine;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.flotsam.memory.jetsam.JetsamEvent;
+import dev.flotsam.memory.session.SessionRecord;
 import dev.flotsam.report.ParsedReport;
 import dev.flotsam.report.ParsedReport.App;
 import dev.flotsam.report.ParsedReport.ExceptionInfo;
@@ -47,6 +48,7 @@ public final class FindingJson {
         switch (examined.finding()) {
             case Finding.Stack stack -> stack(json, stack);
             case Finding.Jetsam jetsam -> jetsam(json, jetsam);
+            case Finding.Session session -> session(json, session);
             case Finding.Recognised recognised -> recognised(json, recognised);
             case Finding.Rejected rejected -> rejected(json, rejected);
             case Finding.Symbols symbols -> symbols(json, symbols);
@@ -109,6 +111,36 @@ public final class FindingJson {
     private static App killedApp(SignedKill kill) {
         String name = kill.kill().process().name();
         return new App(name, name, "", "");
+    }
+
+    private static void session(JsonGenerator json, Finding.Session found) throws IOException {
+        SessionRecord record = found.record();
+        head(json, "session", "session");
+        app(
+                json,
+                new App(
+                        record.build().appId(),
+                        "",
+                        record.build().version(),
+                        record.build().build()));
+        machine(
+                json,
+                new Os("", record.build().osVersion(), record.build().osBuild()),
+                record.build().device(),
+                record.run().lastSeen().or(record.run()::started));
+        json.writeNullField("exception");
+        json.writeFieldName("verdict");
+        VerdictJson.write(json, found.verdict());
+        json.writeNullField("crashed_thread");
+        frames(json, List.of());
+        if (found.signature().isPresent()) {
+            signature(json, found.signature().get(), found.notes());
+        } else {
+            nothingSigned(json);
+        }
+        missing(json, List.of());
+        json.writeStringField("client", word(record.shape()));
+        json.writeNullField("rejected");
     }
 
     private static void recognised(JsonGenerator json, Finding.Recognised found) throws IOException {

@@ -13,6 +13,7 @@ public final class ReportText {
         return switch (examined.finding()) {
             case Finding.Stack stack -> stack(stack);
             case Finding.Jetsam jetsam -> Sentence.of(jetsam) + "\n";
+            case Finding.Session session -> Sentence.of(session) + "\n";
             case Finding.Recognised(String format, String summary, var incident, var app) ->
                 format + ": " + summary + "\n";
             case Finding.Rejected(String code, String where, String message) ->

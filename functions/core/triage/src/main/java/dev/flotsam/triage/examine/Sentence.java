@@ -26,6 +26,14 @@ public final class Sentence {
                 .orElse("The system ran short of memory and killed no app.");
     }
 
+    /** Why a session ended. */
+    public static String of(Finding.Session session) {
+        String scene = session.record().scene().isBlank()
+                ? ""
+                : ", in " + session.record().scene().strip();
+        return session.verdict().reason() + scene + ".";
+    }
+
     private static String of(Kill kill) {
         String size =
                 kill.bytes().map(bytes -> " at " + bytes / MEBIBYTE + " MiB").orElse("");

@@ -49,6 +49,7 @@ public final class RawExemplars implements Exemplars {
                                 .findFirst()
                                 .map(SignedKill::notes)
                                 .orElse(List.of())));
+            case Finding.Session session -> new Exemplar(Sentence.of(session), List.of(), notes(session.notes()));
             case Finding.Recognised ignored -> Exemplar.NONE;
             case Finding.Rejected ignored -> Exemplar.NONE;
             case Finding.Symbols ignored -> Exemplar.NONE;

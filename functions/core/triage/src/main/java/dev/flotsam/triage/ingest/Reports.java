@@ -1,6 +1,9 @@
 package dev.flotsam.triage.ingest;
 
 import dev.flotsam.memory.jetsam.JetsamEvent;
+import dev.flotsam.memory.session.Build;
+import dev.flotsam.memory.session.SessionRecord;
+import dev.flotsam.memory.verdict.Verdict;
 import dev.flotsam.report.ParsedReport;
 import dev.flotsam.report.ParsedReport.App;
 import dev.flotsam.report.ParsedReport.Incident;
@@ -43,6 +46,7 @@ record Reports(String entityTag, long size, Duration retention) {
         return switch (examined.finding()) {
             case Finding.Stack stack -> List.of(stack(source, examined, stack));
             case Finding.Jetsam jetsam -> jetsam(source, examined, jetsam);
+            case Finding.Session session -> List.of(session(source, examined, session));
             case Finding.Recognised recognised ->
                 List.of(record(
                         id(recognised.incident(), recognised.app(), examined),
@@ -97,6 +101,29 @@ record Reports(String entityTag, long size, Duration retention) {
         return jetsam.kills().stream()
                 .map(kill -> kill(whole, source, examined, incident, event, kill))
                 .toList();
+    }
+
+    private Occurrence session(Source source, Examined examined, Finding.Session session) {
+        SessionRecord record = session.record();
+        Build build = record.build();
+        App app = new App(build.appId(), "", build.version(), build.build());
+        Incident incident = new Incident(
+                "",
+                record.run().lastSeen().or(record.run()::started),
+                record.run().started(),
+                Optional.empty(),
+                record.run().installation());
+        Verdict verdict = session.verdict();
+        return record(
+                ReportId.ofContent(HexFormat.of().parseHex(examined.content())),
+                source,
+                examined,
+                build.appId(),
+                facts(incident, app, new Os("", build.osVersion(), ""), build.device()),
+                session.signature()
+                        .map(signature -> triaged(build.appId(), signature, List.of()))
+                        .orElseGet(() -> new Outcome.Recognised(
+                                "session", verdict.ending().wireName() + ": " + verdict.reason())));
     }
 
     private Occurrence kill(
