@@ -42,17 +42,9 @@ public final class Demangler {
 
     private static DemangledName attempt(String name, Style style) {
         if (ItaniumNames.isItanium(name)) {
-            String full = ItaniumNames.full(name);
-            if (RustNames.isLegacy(full)) {
-                return new DemangledName(RustNames.readable(full), Scheme.RUST);
-            }
-            return new DemangledName(
-                    switch (style) {
-                        case FULL -> full;
-                        case SIMPLIFIED -> ItaniumNames.withoutParameters(name);
-                        case BASE -> ItaniumNames.base(name);
-                    },
-                    Scheme.CXX);
+            return RustNames.isLegacy(name)
+                    ? new DemangledName(RustNames.readable(ItaniumNames.withoutParameters(name)), Scheme.RUST)
+                    : new DemangledName(cxx(name, style), Scheme.CXX);
         }
         String swift = withoutLinkerUnderscore(name);
         if (SwiftNames.isSwift(swift)) {
@@ -62,6 +54,14 @@ public final class Demangler {
             return new DemangledName(ObjectiveCNames.readable(name, style), Scheme.OBJECTIVE_C);
         }
         return unread(name);
+    }
+
+    private static String cxx(String name, Style style) {
+        return switch (style) {
+            case FULL -> ItaniumNames.full(name);
+            case SIMPLIFIED -> ItaniumNames.withoutParameters(name);
+            case BASE -> ItaniumNames.base(name);
+        };
     }
 
     /** Mach-O puts an underscore before every C name: {@code __T0…}, {@code __TtC…}; Swift's {@code _$s} has it already. */

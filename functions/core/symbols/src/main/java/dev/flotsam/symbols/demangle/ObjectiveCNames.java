@@ -1,6 +1,7 @@
 package dev.flotsam.symbols.demangle;
 
 import dev.flotsam.symbols.demangle.swift.SwiftNames;
+import dev.flotsam.symbols.demangle.text.Limits;
 import dev.flotsam.symbols.demangle.text.UnreadableName;
 
 /**
@@ -38,7 +39,7 @@ final class ObjectiveCNames {
         }
         StringBuilder readable = new StringBuilder(name.length());
         int done = 0;
-        while (swift >= 0) {
+        while (swift >= 0 && readable.length() < Limits.TEXT_BYTES) {
             int end = swift;
             while (end < name.length() && isIdentifierPart(name.charAt(end))) {
                 end++;
@@ -47,7 +48,11 @@ final class ObjectiveCNames {
             done = end;
             swift = name.indexOf(SWIFT_CLASS, end);
         }
-        return readable.append(name, done, name.length()).toString();
+        readable.append(name, done, name.length());
+        if (3 * readable.length() > Limits.TEXT_BYTES) {
+            throw UnreadableName.beyondLimits();
+        }
+        return readable.toString();
     }
 
     private static boolean isIdentifierPart(char c) {

@@ -7,21 +7,26 @@ package dev.flotsam.symbols.demangle;
 final class RustNames {
     private static final int HASH_DIGITS = 16;
     private static final String HASH = "::h";
+    private static final String MANGLED_HASH = "17h";
     /** A hash has at least so many different digits; a C++ function named like one hasn't. */
     private static final int DISTINCT_DIGITS = 5;
 
     private RustNames() {}
 
-    /** Whether a C++ name that was read ends with Rust's hash. */
-    static boolean isLegacy(String read) {
-        int start = read.length() - HASH_DIGITS;
-        if (start < HASH.length() + 1 || !read.startsWith(HASH, start - HASH.length())) {
+    /** Whether a mangled C++ name ends with Rust's hash: {@code 17h}, 16 digits, {@code E}, perhaps an optimizer's suffix. */
+    static boolean isLegacy(String mangled) {
+        int dot = mangled.indexOf('.');
+        int end = (dot < 0 ? mangled.length() : dot) - 1;
+        int start = end - HASH_DIGITS;
+        if (start < MANGLED_HASH.length()
+                || mangled.charAt(end) != 'E'
+                || !mangled.startsWith(MANGLED_HASH, start - MANGLED_HASH.length())) {
             return false;
         }
         int seen = 0;
-        for (int i = start; i < read.length(); i++) {
-            int digit = Character.digit(read.charAt(i), 16);
-            if (digit < 0 || Character.isUpperCase(read.charAt(i))) {
+        for (int i = start; i < end; i++) {
+            int digit = Character.digit(mangled.charAt(i), 16);
+            if (digit < 0 || Character.isUpperCase(mangled.charAt(i))) {
                 return false;
             }
             seen |= 1 << digit;
@@ -29,9 +34,9 @@ final class RustNames {
         return Integer.bitCount(seen) >= DISTINCT_DIGITS;
     }
 
-    /** Without the hash, escapes undone. */
+    /** What C++ reads, without hash and suffix, escapes undone. */
     static String readable(String read) {
-        String path = read.substring(0, read.length() - HASH_DIGITS - HASH.length());
+        String path = read.substring(0, read.lastIndexOf(HASH));
         StringBuilder readable = new StringBuilder(path.length());
         for (int i = 0; i < path.length(); ) {
             i = path.charAt(i) == '$' ? escape(path, i, readable) : plain(path, i, readable);

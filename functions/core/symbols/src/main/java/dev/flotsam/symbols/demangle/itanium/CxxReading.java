@@ -1,5 +1,6 @@
 package dev.flotsam.symbols.demangle.itanium;
 
+import dev.flotsam.symbols.demangle.text.Limits;
 import dev.flotsam.symbols.demangle.text.UnreadableName;
 import dev.flotsam.symbols.demangle.text.WorkBudget;
 import java.util.ArrayList;
@@ -17,12 +18,13 @@ final class CxxReading {
     private final String text;
     private int at;
 
-    final WorkBudget budget = new WorkBudget();
+    final WorkBudget budget = new WorkBudget(Limits.CXX_DEPTH);
     final EncodingParser encodings = new EncodingParser(this);
     final NameParser names = new NameParser(this);
     final UnqualifiedNames unqualified = new UnqualifiedNames(this);
     final SpecialNames special = new SpecialNames(this);
     final TypeParser types = new TypeParser(this);
+    final FunctionTypeParser functionTypes = new FunctionTypeParser(this);
     final TemplateParser templates = new TemplateParser(this);
     final ExpressionParser expressions = new ExpressionParser(this);
     final PrimaryExpressions primaries = new PrimaryExpressions(this);

@@ -1,7 +1,5 @@
 package dev.flotsam.symbols.demangle.itanium;
 
-import java.util.List;
-
 /** Types: builtin, qualified, pointers, arrays, functions, vectors. */
 final class CxxTypes {
     private CxxTypes() {}
@@ -13,7 +11,7 @@ final class CxxTypes {
     static final int RVALUE = 16;
 
     /** Writes cv and reference qualifiers, as they follow a type or a function's parameters. */
-    private static void qualifiers(CxxWriter w, int flags) {
+    static void qualifiers(CxxWriter w, int flags) {
         if (flags == 0) {
             return;
         }
@@ -276,54 +274,6 @@ final class CxxTypes {
         }
     }
 
-    /** A function type; {@code exceptions} is null if it has no exception specification. */
-    record Function(CxxNode result, List<CxxNode> parameters, int flags, CxxNode exceptions) implements CxxNode {
-        @Override
-        public void left(CxxWriter w) {
-            w.left(result);
-            w.text(' ');
-        }
-
-        @Override
-        public void right(CxxWriter w) {
-            w.parenthesized(parameters);
-            w.right(result);
-            qualifiers(w, flags);
-            if (exceptions != null) {
-                w.text(' ');
-                w.print(exceptions);
-            }
-        }
-
-        @Override
-        public boolean hasRight(CxxWriter w) {
-            return true;
-        }
-
-        @Override
-        public boolean isFunction(CxxWriter w) {
-            return true;
-        }
-    }
-
-    record Noexcept(CxxNode condition) implements CxxNode {
-        @Override
-        public void left(CxxWriter w) {
-            w.text("noexcept");
-            w.open();
-            w.operand(condition);
-            w.close();
-        }
-    }
-
-    record Throws(List<CxxNode> types) implements CxxNode {
-        @Override
-        public void left(CxxWriter w) {
-            w.text("throw");
-            w.parenthesized(types);
-        }
-    }
-
     /** A SIMD vector; {@code size} is null if the name doesn't tell it. */
     record Vector(CxxNode element, CxxNode size) implements CxxNode {
         @Override
@@ -343,75 +293,6 @@ final class CxxTypes {
             w.text("pixel vector[");
             w.print(size);
             w.text(']');
-        }
-    }
-
-    /**
-     * A function: its name with its type.
-     *
-     * @param result null where the name doesn't tell it: of all that are no template specializations
-     * @param attributes enable_if conditions, or null
-     * @param constraint trailing requires clause, or null
-     */
-    record Encoding(
-            CxxNode result, CxxNode name, List<CxxNode> parameters, CxxNode attributes, CxxNode constraint, int flags)
-            implements CxxNode {
-        @Override
-        public void left(CxxWriter w) {
-            if (result != null) {
-                w.left(result);
-                w.text(result.hasRight(w) ? "" : " ");
-            }
-            w.print(name);
-        }
-
-        @Override
-        public void right(CxxWriter w) {
-            w.parenthesized(parameters);
-            if (result != null) {
-                w.right(result);
-            }
-            qualifiers(w, flags);
-            if (attributes != null) {
-                w.print(attributes);
-            }
-            if (constraint != null) {
-                w.text(" requires ");
-                w.print(constraint);
-            }
-        }
-
-        @Override
-        public boolean hasRight(CxxWriter w) {
-            return true;
-        }
-
-        @Override
-        public boolean isFunction(CxxWriter w) {
-            return true;
-        }
-
-        @Override
-        public void base(CxxWriter w) {
-            w.base(name);
-        }
-    }
-
-    record EnableIf(List<CxxNode> conditions) implements CxxNode {
-        @Override
-        public void left(CxxWriter w) {
-            w.text(" [enable_if:");
-            w.list(conditions);
-            w.text(']');
-        }
-    }
-
-    /** C++23: the object a member function names as its first parameter. */
-    record ExplicitObject(CxxNode type) implements CxxNode {
-        @Override
-        public void left(CxxWriter w) {
-            w.text("this ");
-            w.print(type);
         }
     }
 }

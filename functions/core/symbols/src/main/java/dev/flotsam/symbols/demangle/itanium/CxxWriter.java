@@ -1,5 +1,6 @@
 package dev.flotsam.symbols.demangle.itanium;
 
+import dev.flotsam.symbols.demangle.text.Limits;
 import dev.flotsam.symbols.demangle.text.NameWriter;
 import dev.flotsam.symbols.demangle.text.WorkBudget;
 import java.util.List;
@@ -9,7 +10,7 @@ final class CxxWriter {
     static final int NO_PACK = Integer.MAX_VALUE;
 
     final NameWriter out = new NameWriter();
-    private final WorkBudget budget = new WorkBudget();
+    private final WorkBudget budget = new WorkBudget(Limits.CXX_DEPTH);
 
     /** Which element of a parameter pack is written, while an expansion is. */
     int packIndex = NO_PACK;

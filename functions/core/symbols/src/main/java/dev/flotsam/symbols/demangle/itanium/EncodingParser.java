@@ -65,7 +65,7 @@ final class EncodingParser {
         CxxNode result = tellsResult ? r.types.type() : null;
         List<CxxNode> parameters = parameters(facts.explicitObject);
         CxxNode constraint = r.took('Q') ? r.templates.constraint() : null;
-        return new CxxTypes.Encoding(result, name, parameters, attributes, constraint, facts.flags);
+        return new CxxFunctions.Encoding(result, name, parameters, attributes, constraint, facts.flags);
     }
 
     private void resolveForwardReferences(NameFacts facts) {
@@ -94,7 +94,7 @@ final class EncodingParser {
         while (!r.took('E')) {
             conditions.add(r.templates.argument());
         }
-        return new CxxTypes.EnableIf(conditions);
+        return new CxxFunctions.EnableIf(conditions);
     }
 
     private List<CxxNode> parameters(boolean explicitObject) {
@@ -104,7 +104,7 @@ final class EncodingParser {
         }
         do {
             CxxNode type = r.types.type();
-            parameters.add(explicitObject && parameters.isEmpty() ? new CxxTypes.ExplicitObject(type) : type);
+            parameters.add(explicitObject && parameters.isEmpty() ? new CxxFunctions.ExplicitObject(type) : type);
         } while (!atEndOfEncoding() && r.look() != 'Q');
         return parameters;
     }

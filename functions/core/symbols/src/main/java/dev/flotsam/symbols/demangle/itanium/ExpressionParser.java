@@ -251,7 +251,7 @@ final class ExpressionParser {
         }
         r.took('p');
         r.expect('E');
-        return new CxxExpressions.Subobject(type, object, offset);
+        return new CxxLiterals.Subobject(type, object, offset);
     }
 
     private CxxNode requires() {
@@ -267,7 +267,7 @@ final class ExpressionParser {
         do {
             requirements.add(requirement());
         } while (!r.took('E'));
-        return new CxxExpressions.Requires(parameters, requirements);
+        return new CxxRequirements.Requires(parameters, requirements);
     }
 
     /** requirement ::= 'X' expression 'N'? ('R' name)? | 'T' type | 'Q' expression */
@@ -276,13 +276,13 @@ final class ExpressionParser {
             CxxNode expression = expression();
             boolean noexcept = r.took('N');
             CxxNode constraint = r.took('R') ? r.names.name(null) : null;
-            return new CxxExpressions.ExpressionRequirement(expression, noexcept, constraint);
+            return new CxxRequirements.ExpressionRequirement(expression, noexcept, constraint);
         }
         if (r.took('T')) {
-            return new CxxExpressions.WordRequirement(" typename ", r.types.type());
+            return new CxxRequirements.WordRequirement(" typename ", r.types.type());
         }
         r.expect('Q');
-        return new CxxExpressions.WordRequirement(" requires ", expression());
+        return new CxxRequirements.WordRequirement(" requires ", expression());
     }
 
     /** A vendor's builtin: {@code 'u' source-name template-arg* 'E'}; Microsoft's uuidof takes one operand. */

@@ -27,11 +27,16 @@ final class HexFloat {
     }
 
     private static long bits(String digits) {
-        try {
-            return Long.parseUnsignedLong(digits, 16);
-        } catch (NumberFormatException notHex) {
-            throw UnreadableName.malformed();
+        long bits = 0;
+        for (int i = 0; i < digits.length(); i++) {
+            char c = digits.charAt(i);
+            boolean isHex = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f');
+            if (!isHex) {
+                throw UnreadableName.malformed();
+            }
+            bits = bits << 4 | Character.digit(c, 16);
         }
+        return bits;
     }
 
     private static String ofDouble(long bits) {

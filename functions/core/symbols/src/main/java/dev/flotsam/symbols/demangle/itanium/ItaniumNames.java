@@ -95,7 +95,7 @@ public final class ItaniumNames {
         CxxReading reading = new CxxReading(name, prefix + 2);
         CxxNode encoding = reading.encodings.encoding(nameOnly);
         if (reading.look() == '.') {
-            encoding = new CxxNames.DotSuffix(encoding, reading.rest());
+            encoding = new CxxSpecials.DotSuffix(encoding, reading.rest());
         }
         requireEnd(reading);
         return encoding;
@@ -115,7 +115,7 @@ public final class ItaniumNames {
             reading.rest();
         }
         requireEnd(reading);
-        return new CxxNames.Special("invocation function for block in ", encoding);
+        return new CxxSpecials.Special("invocation function for block in ", encoding);
     }
 
     private static void requireEnd(CxxReading reading) {

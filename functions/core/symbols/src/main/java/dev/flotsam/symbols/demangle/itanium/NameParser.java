@@ -60,10 +60,10 @@ final class NameParser {
     /** unscoped-name ::= unqualified-name | 'St' unqualified-name | substitution, where that is allowed */
     Unscoped unscoped(NameFacts facts, boolean maySubstitute) {
         CxxNode std = r.took("St") ? new CxxNames.Name("std") : null;
-        CxxNames.Module module = null;
+        CxxSpecials.Module module = null;
         if (r.look() == 'S') {
             CxxNode substituted = substitution();
-            if (substituted instanceof CxxNames.Module m) {
+            if (substituted instanceof CxxSpecials.Module m) {
                 module = m;
             } else if (maySubstitute && std == null) {
                 return new Unscoped(substituted, true);
@@ -133,10 +133,10 @@ final class NameParser {
             if (facts != null) {
                 facts.endsWithArguments = false;
             }
-            CxxNames.Module module = null;
+            CxxSpecials.Module module = null;
             if (r.look() == 'S') {
                 CxxNode substituted = r.took("St") ? new CxxNames.Name("std") : substitution();
-                if (!(substituted instanceof CxxNames.Module known)) {
+                if (!(substituted instanceof CxxSpecials.Module known)) {
                     requireFirst(soFar);
                     soFar = substituted;
                     continue;

@@ -29,7 +29,7 @@ final class PrimaryExpressions {
             r.skip(1);
             String value = number();
             r.expect('E');
-            return new CxxExpressions.IntegerLiteral(integer, value);
+            return new CxxLiterals.IntegerLiteral(integer, value);
         }
         return switch (c) {
             case 'b' -> bool();
@@ -38,7 +38,7 @@ final class PrimaryExpressions {
             case 'A' -> {
                 CxxNode type = r.types.type();
                 r.expect('E');
-                yield new CxxExpressions.StringLiteral(type);
+                yield new CxxLiterals.StringLiteral(type);
             }
             case 'D' -> nullPointer();
             case 'T' -> throw UnreadableName.malformed();
@@ -47,7 +47,7 @@ final class PrimaryExpressions {
                 CxxNode type = r.types.type();
                 String value = number();
                 r.expect('E');
-                yield new CxxExpressions.EnumLiteral(type, value);
+                yield new CxxLiterals.EnumLiteral(type, value);
             }
         };
     }
@@ -127,7 +127,7 @@ final class PrimaryExpressions {
         }
         CxxNode type = r.unqualified.unnamedType(false);
         r.expect('E');
-        return new CxxExpressions.Lambda(type);
+        return new CxxLiterals.Lambda(type);
     }
 
     CxxNode functionParameter() {

@@ -24,18 +24,19 @@ final class SpecialNames {
     private CxxNode table() {
         return switch (r.look()) {
             case 'A' ->
-                new CxxNames.Special(
+                new CxxSpecials.Special(
                         "template parameter object for ", afterSkip().templates.argument());
-            case 'V' -> new CxxNames.Special("vtable for ", afterSkip().types.type());
-            case 'T' -> new CxxNames.Special("VTT for ", afterSkip().types.type());
-            case 'I' -> new CxxNames.Special("typeinfo for ", afterSkip().types.type());
+            case 'V' -> new CxxSpecials.Special("vtable for ", afterSkip().types.type());
+            case 'T' -> new CxxSpecials.Special("VTT for ", afterSkip().types.type());
+            case 'I' ->
+                new CxxSpecials.Special("typeinfo for ", afterSkip().types.type());
             case 'S' ->
-                new CxxNames.Special("typeinfo name for ", afterSkip().types.type());
+                new CxxSpecials.Special("typeinfo name for ", afterSkip().types.type());
             case 'W' ->
-                new CxxNames.Special(
+                new CxxSpecials.Special(
                         "thread-local wrapper routine for ", afterSkip().names.name(null));
             case 'H' ->
-                new CxxNames.Special(
+                new CxxSpecials.Special(
                         "thread-local initialization routine for ",
                         afterSkip().names.name(null));
             case 'C' -> constructionVtable();
@@ -43,12 +44,12 @@ final class SpecialNames {
                 r.skip(1);
                 callOffset();
                 callOffset();
-                yield new CxxNames.Special("covariant return thunk to ", r.encodings.encoding());
+                yield new CxxSpecials.Special("covariant return thunk to ", r.encodings.encoding());
             }
             default -> {
                 boolean isVirtual = r.look() == 'v';
                 callOffset();
-                yield new CxxNames.Special(
+                yield new CxxSpecials.Special(
                         isVirtual ? "virtual thunk to " : "non-virtual thunk to ", r.encodings.encoding());
             }
         };
@@ -64,7 +65,7 @@ final class SpecialNames {
         CxxNode in = r.types.type();
         requireNumber();
         CxxNode of = r.types.type();
-        return new CxxNames.ConstructionVtable(of, in);
+        return new CxxSpecials.ConstructionVtable(of, in);
     }
 
     /** call-offset ::= 'h' number '_' | 'v' number '_' number '_' */
@@ -88,7 +89,7 @@ final class SpecialNames {
     private CxxNode global() {
         r.expect('G');
         if (r.took('V')) {
-            return new CxxNames.Special("guard variable for ", r.names.name(null));
+            return new CxxSpecials.Special("guard variable for ", r.names.name(null));
         }
         if (r.took('R')) {
             CxxNode name = r.names.name(null);
@@ -96,14 +97,14 @@ final class SpecialNames {
             if (!r.took('_') && numbered) {
                 throw UnreadableName.malformed();
             }
-            return new CxxNames.Special("reference temporary for ", name);
+            return new CxxSpecials.Special("reference temporary for ", name);
         }
         if (r.took('I')) {
-            CxxNames.Module module = r.unqualified.moduleName(null);
+            CxxSpecials.Module module = r.unqualified.moduleName(null);
             if (module == null) {
                 throw UnreadableName.malformed();
             }
-            return new CxxNames.Special("initializer for module ", module);
+            return new CxxSpecials.Special("initializer for module ", module);
         }
         throw UnreadableName.malformed();
     }

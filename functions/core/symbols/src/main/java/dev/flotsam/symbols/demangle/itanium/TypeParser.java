@@ -1,8 +1,6 @@
 package dev.flotsam.symbols.demangle.itanium;
 
 import dev.flotsam.symbols.demangle.text.UnreadableName;
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * Types (Itanium C++ ABI 5.1.5).
@@ -10,7 +8,6 @@ import java.util.List;
  * <pre>
  * type ::= builtin-type | qualifiers type | function-type | class-enum-type | array-type | pointer-to-member-type
  * type ::= template-param template-args? | decltype | substitution template-args? | [PROCG] type | 'Dp' type
- * function-type ::= CV-qualifiers? exception-spec? 'Dx'? 'F' 'Y'? type+ [RO]? 'E'
  * array-type ::= 'A' (number | expression)? '_' type
  * vector-type ::= 'Dv' (number | expression)? '_' ('p' | type)
  * </pre>
@@ -66,11 +63,12 @@ final class TypeParser {
     /** All that is no one-letter builtin; what is read can be substituted, unless it is a substitution. */
     private CxxNode compound() {
         return switch (r.look()) {
-            case 'r', 'V', 'K' -> r.substitutable(qualifiersApplyToFunction() ? function() : qualified());
+            case 'r', 'V', 'K' ->
+                r.substitutable(qualifiersApplyToFunction() ? r.functionTypes.function() : qualified());
             case 'U' -> r.substitutable(qualified());
             case 'u' -> r.substitutable(vendorType());
             case 'D' -> extended();
-            case 'F' -> r.substitutable(function());
+            case 'F' -> r.substitutable(r.functionTypes.function());
             case 'A' -> r.substitutable(array());
             case 'M' -> r.substitutable(memberPointer());
             case 'T' -> r.substitutable(templateParameterOrElaborated());
@@ -177,7 +175,7 @@ final class TypeParser {
                 r.skip(2);
                 yield r.substitutable(new CxxTemplates.Expansion(type()));
             }
-            case 'o', 'O', 'w', 'x' -> r.substitutable(function());
+            case 'o', 'O', 'w', 'x' -> r.substitutable(r.functionTypes.function());
             default -> throw UnreadableName.malformed();
         };
     }
@@ -243,51 +241,6 @@ final class TypeParser {
         return new CxxTypes.MemberPointer(owner, type());
     }
 
-    private CxxNode function() {
-        int flags = r.cvQualifiers();
-        CxxNode exceptions = exceptions();
-        r.took("Dx");
-        r.expect('F');
-        r.took('Y');
-        CxxNode result = type();
-        List<CxxNode> parameters = new ArrayList<>(4);
-        while (!r.took('E')) {
-            if (r.took('v')) {
-                continue;
-            }
-            if (r.took("RE")) {
-                flags |= CxxTypes.LVALUE;
-                break;
-            }
-            if (r.took("OE")) {
-                flags |= CxxTypes.RVALUE;
-                break;
-            }
-            parameters.add(type());
-        }
-        return new CxxTypes.Function(result, parameters, flags, exceptions);
-    }
-
-    /** exception-spec ::= 'Do' | 'DO' expression 'E' | 'Dw' type+ 'E' */
-    private CxxNode exceptions() {
-        if (r.took("Do")) {
-            return new CxxNames.Name("noexcept");
-        }
-        if (r.took("DO")) {
-            CxxNode condition = r.expressions.expression();
-            r.expect('E');
-            return new CxxTypes.Noexcept(condition);
-        }
-        if (r.took("Dw")) {
-            List<CxxNode> types = new ArrayList<>(2);
-            while (!r.took('E')) {
-                types.add(type());
-            }
-            return new CxxTypes.Throws(types);
-        }
-        return null;
-    }
-
     private CxxNode templateParameterOrElaborated() {
         if (isOneOf("sue", r.look(1))) {
             return classOrEnum();
@@ -296,7 +249,6 @@ final class TypeParser {
         if (!r.argumentsMayFollow || r.look() != 'I') {
             return parameter;
         }
-        r.substitutions.add(parameter);
         return new CxxNames.Specialized(parameter, r.templates.arguments(false));
     }
 

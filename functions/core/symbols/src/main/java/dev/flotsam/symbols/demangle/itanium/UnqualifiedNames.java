@@ -25,8 +25,8 @@ final class UnqualifiedNames {
         this.r = reading;
     }
 
-    CxxNode unqualified(NameFacts facts, CxxNode scope, CxxNames.Module substituted) {
-        CxxNames.Module module = moduleName(substituted);
+    CxxNode unqualified(NameFacts facts, CxxNode scope, CxxSpecials.Module substituted) {
+        CxxSpecials.Module module = moduleName(substituted);
         boolean isFriend = scope != null && r.took('F');
         r.took('L');
         char c = r.look();
@@ -50,7 +50,7 @@ final class UnqualifiedNames {
             name = operatorName(facts);
         }
         if (module != null) {
-            name = new CxxNames.InModule(name, module);
+            name = new CxxSpecials.InModule(name, module);
         }
         name = abiTags(name);
         if (outer == null) {
@@ -60,11 +60,11 @@ final class UnqualifiedNames {
     }
 
     /** module-name ::= ('W' 'P'? source-name)+ */
-    CxxNames.Module moduleName(CxxNames.Module parent) {
-        CxxNames.Module module = parent;
+    CxxSpecials.Module moduleName(CxxSpecials.Module parent) {
+        CxxSpecials.Module module = parent;
         while (r.took('W')) {
             boolean partition = r.took('P');
-            module = new CxxNames.Module(module, sourceName(), partition);
+            module = new CxxSpecials.Module(module, sourceName(), partition);
             r.substitutions.add(module);
         }
         return module;

@@ -1,5 +1,6 @@
 package dev.flotsam.symbols.demangle.swift;
 
+import dev.flotsam.symbols.demangle.text.Limits;
 import dev.flotsam.symbols.demangle.text.NameWriter;
 import dev.flotsam.symbols.demangle.text.WorkBudget;
 
@@ -11,7 +12,7 @@ import dev.flotsam.symbols.demangle.text.WorkBudget;
  */
 final class BaseName {
     private final NameWriter out = new NameWriter();
-    private final WorkBudget budget = new WorkBudget();
+    private final WorkBudget budget = new WorkBudget(Limits.SWIFT_DEPTH);
 
     private BaseName() {}
 

@@ -40,15 +40,29 @@ final class OldParser {
             do {
                 top.add(specializations.specialization());
                 r.forgetSubstitutions();
-            } while (r.in.nextIf("_TTS"));
-            if (!r.in.nextIf(PREFIX)) {
-                throw UnreadableName.malformed();
+            } while (tookPrefix("TS"));
+            if (!tookPrefix("")) {
+                return top.add(foreignName());
             }
         } else {
             attribute(top);
         }
         top.add(global());
         return r.in.atEnd() ? top : top.add(Node.of(Kind.SUFFIX, r.in.rest()));
+    }
+
+    /** The prefix of the specialized function; some compilers of Swift 3 left out its underscore. */
+    private boolean tookPrefix(String kind) {
+        return r.in.nextIf(PREFIX + kind) || r.in.nextIf("T" + kind);
+    }
+
+    /** Swift 3 also specialized functions that have a C name. */
+    private Node foreignName() {
+        String name = r.in.rest();
+        if (name.isEmpty() || !(name.charAt(0) == '_' || Cursor.isLetter(name.charAt(0)))) {
+            throw UnreadableName.malformed();
+        }
+        return Node.of(Kind.IDENTIFIER, name);
     }
 
     private void attribute(Node top) {
@@ -108,6 +122,9 @@ final class OldParser {
         if (r.in.nextIf('p')) {
             return Node.of(Kind.LABELLED, "protocol descriptor for ").add(r.names.protocol());
         }
+        if (r.in.nextIf('R')) {
+            return reflection();
+        }
         String phrase =
                 switch (r.in.peek()) {
                     case 'P' -> "generic type metadata pattern for ";
@@ -125,6 +142,17 @@ final class OldParser {
         return labelledType(phrase);
     }
 
+    /** Swift 3 only: {@code 'MR' [afbs]}. */
+    private Node reflection() {
+        return switch (r.in.next()) {
+            case 'a' -> labelledConformance("reflection metadata associated type descriptor ");
+            case 'f' -> labelledType("reflection metadata field descriptor ");
+            case 'b' -> labelledType("reflection metadata builtin descriptor ");
+            case 's' -> labelledType("reflection metadata superclass descriptor ");
+            default -> throw UnreadableName.malformed();
+        };
+    }
+
     private Node labelledConformance(String phrase) {
         return Node.of(Kind.LABELLED, phrase).add(r.names.protocolConformance());
     }
@@ -136,6 +164,7 @@ final class OldParser {
                 String directness = Witnesses.directness(r.in.next());
                 yield Node.of(Kind.FIELD_OFFSET, directness).add(r.entities.entity());
             }
+            case 'o' -> Node.of(Kind.LABELLED, "witness table offset for ").add(r.entities.entity());
             case 'P' -> labelledConformance("protocol witness table for ");
             case 'G' -> labelledConformance("generic protocol witness table for ");
             case 'I' -> labelledConformance("instantiation function for generic protocol witness table for ");

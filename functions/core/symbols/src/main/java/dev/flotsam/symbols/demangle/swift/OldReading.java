@@ -1,5 +1,6 @@
 package dev.flotsam.symbols.demangle.swift;
 
+import dev.flotsam.symbols.demangle.text.Limits;
 import dev.flotsam.symbols.demangle.text.UnreadableName;
 import dev.flotsam.symbols.demangle.text.WorkBudget;
 import java.util.ArrayList;
@@ -8,7 +9,7 @@ import java.util.List;
 /** The state of reading one name of the grammar before Swift 4, and the parts that read it, which need each other. */
 final class OldReading {
     final Cursor in;
-    final WorkBudget budget = new WorkBudget();
+    final WorkBudget budget = new WorkBudget(Limits.SWIFT_DEPTH);
     final OldNames names = new OldNames(this);
     final OldEntities entities = new OldEntities(this);
     final OldTypes types = new OldTypes(this);

@@ -1,5 +1,6 @@
 package dev.flotsam.symbols.demangle.swift;
 
+import dev.flotsam.symbols.demangle.text.Limits;
 import dev.flotsam.symbols.demangle.text.UnreadableName;
 import dev.flotsam.symbols.demangle.text.WorkBudget;
 import java.util.ArrayList;
@@ -17,7 +18,7 @@ import java.util.function.Predicate;
  */
 final class Reading {
     final Cursor in;
-    final WorkBudget budget = new WorkBudget();
+    final WorkBudget budget = new WorkBudget(Limits.SWIFT_DEPTH);
     /** Names before Swift 5 ({@code _T0}) keep argument labels in the tuple of argument types. */
     final boolean labelsInTuples;
 

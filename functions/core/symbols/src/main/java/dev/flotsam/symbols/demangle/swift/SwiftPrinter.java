@@ -1,5 +1,6 @@
 package dev.flotsam.symbols.demangle.swift;
 
+import dev.flotsam.symbols.demangle.text.Limits;
 import dev.flotsam.symbols.demangle.text.NameWriter;
 import dev.flotsam.symbols.demangle.text.UnreadableName;
 import dev.flotsam.symbols.demangle.text.WorkBudget;
@@ -13,7 +14,7 @@ import java.util.function.UnaryOperator;
 final class SwiftPrinter {
     final NameWriter out = new NameWriter();
     final boolean full;
-    private final WorkBudget budget = new WorkBudget();
+    private final WorkBudget budget = new WorkBudget(Limits.SWIFT_DEPTH);
 
     private final EntityPrinter entities;
     private final TypePrinter types;
@@ -59,7 +60,11 @@ final class SwiftPrinter {
      */
     Node print(Node node, boolean asPrefix) {
         budget.enter();
-        Node behind = dispatch(node, asPrefix);
+        Node shown = node;
+        while (shown.is(Kind.TYPE) && shown.size() == 1) {
+            shown = shown.first();
+        }
+        Node behind = dispatch(shown, asPrefix);
         budget.leave();
         return behind;
     }

@@ -2,8 +2,14 @@ package dev.flotsam.symbols.demangle.text;
 
 /** Counts what one name has cost so far, in steps and in levels; refuses at {@link Limits}. */
 public final class WorkBudget {
+    private final int deepest;
     private int steps;
     private int depth;
+
+    /** A budget that allows {@code deepest} levels. */
+    public WorkBudget(int deepest) {
+        this.deepest = deepest;
+    }
 
     /** One more node was made or written. */
     public void step() {
@@ -15,7 +21,7 @@ public final class WorkBudget {
     /** One level deeper; pair with {@link #leave()}. */
     public void enter() {
         step();
-        if (++depth > Limits.DEPTH) {
+        if (++depth > deepest) {
             throw UnreadableName.beyondLimits();
         }
     }
