@@ -20,7 +20,7 @@ class DemanglerTest {
             _ZN4cart6Basket3addIiEEvRKT_             | void cart::Basket::add<int>(int const&)                     | cart::Basket::add<int>  | cart::Basket::add
             _ZNSt3__16vectorIiNS_9allocatorIiEEE4sizeEv | std::__1::vector<int, std::__1::allocator<int>>::size()  | std::__1::vector<int, std::__1::allocator<int>>::size | std::vector::size
             """)
-    void a_name_is_read_in_three_styles(String mangled, String full, String simplified, String base) {
+    void aNameIsReadInThreeStyles(String mangled, String full, String simplified, String base) {
         assertThat(Demangler.demangle(mangled, Style.FULL)).isEqualTo(full);
         assertThat(Demangler.demangle(mangled, Style.SIMPLIFIED)).isEqualTo(simplified);
         assertThat(Demangler.demangle(mangled, Style.BASE)).isEqualTo(base);
@@ -41,7 +41,7 @@ class DemanglerTest {
                 "_TF4Cart4openFT_T_",
                 "__TF4Cart4openFT_T_"
             })
-    void every_prefix_of_swift_is_known_with_and_without_the_linkers_underscore(String mangled) {
+    void everyPrefixOfSwiftIsKnownWithAndWithoutTheLinkersUnderscore(String mangled) {
         DemangledName name = Demangler.read(mangled, Style.FULL);
 
         assertThat(name.text()).isEqualTo("Cart.open() -> ()");
@@ -50,13 +50,13 @@ class DemanglerTest {
     }
 
     @Test
-    void a_cxx_name_is_known_with_and_without_the_linkers_underscore() {
+    void aCxxNameIsKnownWithAndWithoutTheLinkersUnderscore() {
         assertThat(Demangler.read("_Z4openv", Style.FULL)).isEqualTo(new DemangledName("open()", Scheme.CXX));
         assertThat(Demangler.read("__Z4openv", Style.FULL)).isEqualTo(new DemangledName("open()", Scheme.CXX));
     }
 
     @Test
-    void the_optimizers_suffixes_are_shown_in_full_and_dropped_from_signatures() {
+    void theOptimizersSuffixesAreShownInFullAndDroppedFromSignatures() {
         assertThat(Demangler.demangle("_ZN4cart4openEv.cold.1", Style.FULL)).isEqualTo("cart::open() (.cold.1)");
         assertThat(Demangler.demangle("_ZN4cart4openEv.llvm.42", Style.BASE)).isEqualTo("cart::open");
         assertThat(Demangler.demangle("$s4Cart4openyyF.resume.0", Style.FULL))
@@ -73,13 +73,13 @@ class DemanglerTest {
             $s4Cart4openyyFSi_Tg5                   | generic specialization <Swift.Int> of Cart.open() -> ()
             $s4Cart4openyyFTm                       | merged Cart.open() -> ()
             """)
-    void what_the_compiler_makes_inside_a_function_is_signed_as_the_function(String mangled, String full) {
+    void whatTheCompilerMakesInsideAFunctionIsSignedAsTheFunction(String mangled, String full) {
         assertThat(Demangler.demangle(mangled, Style.FULL)).isEqualTo(full);
         assertThat(Demangler.demangle(mangled, Style.BASE)).isEqualTo("open");
     }
 
     @Test
-    void lambdas_and_anonymous_namespaces_lose_their_numbers_in_signatures() {
+    void lambdasAndAnonymousNamespacesLoseTheirNumbersInSignatures() {
         assertThat(Demangler.demangle("_ZZN4cart4openEvENK3$_0clEv", Style.BASE))
                 .isEqualTo("cart::open::$_0::operator()");
         assertThat(Demangler.demangle("_ZZN4cart4openEvENKUlvE1_clEv", Style.BASE))
@@ -88,7 +88,7 @@ class DemanglerTest {
     }
 
     @Test
-    void objective_c_names_stay_and_the_swift_classes_in_them_are_read() {
+    void objectiveCNamesStayAndTheSwiftClassesInThemAreRead() {
         assertThat(Demangler.read("-[CartBasket add:]", Style.FULL))
                 .isEqualTo(new DemangledName("-[CartBasket add:]", Scheme.OBJECTIVE_C));
         assertThat(Demangler.demangle("-[_TtC4Cart6Basket add:]", Style.FULL)).isEqualTo("-[Cart.Basket add:]");
@@ -97,10 +97,14 @@ class DemanglerTest {
     }
 
     @Test
-    void rust_names_lose_their_hash() {
+    void rustNamesLoseTheirHash() {
         DemangledName name = Demangler.read("_ZN4cart6basket3add17h0123456789abcdefE", Style.FULL);
 
         assertThat(name).isEqualTo(new DemangledName("cart::basket::add", Scheme.RUST));
+        assertThat(Demangler.demangle("_ZN4cart6basket3add17h0123456789abcdefE.llvm.42", Style.FULL))
+                .isEqualTo("cart::basket::add");
+        assertThat(Demangler.demangle("_ZN4cart6basket3add17h0000000000000000E", Style.FULL))
+                .isEqualTo("cart::basket::add::h0000000000000000");
         assertThat(Demangler.demangle("_ZN4cart29_$LT$impl$u20$Add$u20$for$GT$3add17h0123456789abcdefE", Style.BASE))
                 .isEqualTo("cart::<impl Add for>::add");
     }
@@ -120,19 +124,19 @@ class DemanglerTest {
                 "_ZTotally",
                 "s4Cart4openyyF"
             })
-    void what_no_grammar_reads_comes_back_and_says_so(String name) {
+    void whatNoGrammarReadsComesBackAndSaysSo(String name) {
         assertThat(Demangler.read(name, Style.FULL)).isEqualTo(new DemangledName(name, Scheme.NONE));
         assertThat(Demangler.read(name, Style.BASE).demangled()).isFalse();
     }
 
     @Test
-    void a_name_outside_ascii_keeps_its_characters() {
+    void aNameOutsideAsciiKeepsItsCharacters() {
         assertThat(Demangler.demangle("_Z5cafév", Style.FULL)).isEqualTo("café()");
         assertThat(Demangler.demangle("$s4Cart007caf_dmayyF", Style.FULL)).isEqualTo("Cart.café() -> ()");
     }
 
     @Test
-    void null_is_the_callers_mistake() {
+    void nullIsTheCallersMistake() {
         assertThatNullPointerException().isThrownBy(() -> Demangler.demangle(null, Style.FULL));
     }
 }

@@ -7,7 +7,6 @@
 #include <complex>
 #include <deque>
 #include <exception>
-#include <filesystem>
 #include <forward_list>
 #include <fstream>
 #include <functional>
@@ -22,7 +21,6 @@
 #include <optional>
 #include <queue>
 #include <random>
-#include <regex>
 #include <set>
 #include <shared_mutex>
 #include <sstream>
@@ -132,20 +130,12 @@ int main() {
     shop::fill(vectors, std::vector<double>{1, 2});
     std::vector<Color> colors;
     shop::fill(colors, Color::red);
-    std::vector<long double> longs;
-    shop::fill(longs, 1.0L);
-    std::vector<const char *> texts;
-    shop::fill<const char *>(texts, "t");
     std::unordered_set<shop::Item, shop::Hash<shop::Item>> hashed{items.begin(), items.end()};
     hashed.insert(items[0]);
     streams(1);
     streams(2.5);
     streams(std::string("x"));
     streams('c');
-    std::regex pattern("a+(b|c)*");
-    std::smatch match;
-    std::string text = "aab";
-    std::regex_search(text, match, pattern);
     std::mt19937_64 random(1);
     std::normal_distribution<> normal(0, 1);
     std::discrete_distribution<int> weights{1, 2, 3};
@@ -155,8 +145,5 @@ int main() {
     std::shared_lock<std::shared_mutex> lock(mutex);
     std::atomic<std::shared_ptr<int> *> atomic{nullptr};
     atomic.load();
-    for (auto &entry : std::filesystem::recursive_directory_iterator(".")) {
-        (void)entry.path().extension();
-    }
     return static_cast<int>(std::chrono::duration_cast<std::chrono::minutes>(std::chrono::hours(1)).count());
 }
