@@ -32,7 +32,8 @@ final class IndexedJson implements AutoCloseable {
                     image.image()
                             .map(it -> it.uuid().toString().toUpperCase(Locale.ROOT))
                             .orElse(null));
-            json.writeStringField("arch", image.image().map(it -> it.arch().name()).orElse(null));
+            json.writeStringField(
+                    "arch", image.image().map(it -> it.arch().name()).orElse(null));
             json.writeStringField("outcome", image.outcome());
             json.writeNumberField("functions", image.functions());
             json.writeNumberField("bytes", image.bytes());

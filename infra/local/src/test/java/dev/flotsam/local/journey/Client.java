@@ -1,0 +1,134 @@
+package dev.flotsam.local.journey;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.flotsam.local.LocalStack;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Asks the API as a person's tools would, and waits where the answer takes a while. */
+final class Client {
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
+    private static final long PAUSE_MILLIS = 500;
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final LocalStack stack;
+
+    Client(LocalStack stack) {
+        this.stack = stack;
+    }
+
+    JsonNode get(String path) throws IOException, InterruptedException {
+        HttpResponse<String> answer = http.send(
+                request(path)
+                        .header("Authorization", "Bearer " + stack.endpoints().key())
+                        .build(),
+                BodyHandlers.ofString());
+        if (answer.statusCode() != 200) {
+            throw new IOException(path + " answered " + answer.statusCode() + ": " + answer.body());
+        }
+        return JSON.readTree(answer.body());
+    }
+
+    int statusWithoutKey(String path) throws IOException, InterruptedException {
+        return http.send(request(path).build(), BodyHandlers.ofString()).statusCode();
+    }
+
+    /**
+     * Reports per cluster id of what was uploaded to crashes/round-…, once they are as many as expected, or have not
+     * grown for a while: then they are what they are.
+     */
+    Map<String, Long> clustersOnceStill(long expected) throws IOException, InterruptedException {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        Map<String, Long> counts = counts();
+        while (System.nanoTime() < end && (sum(counts) < expected || stack.pendingUploads() > 0)) {
+            Thread.sleep(PAUSE_MILLIS);
+            counts = counts();
+        }
+        // What is counted too much comes late: look once more when all is quiet.
+        Thread.sleep(5 * PAUSE_MILLIS);
+        return counts();
+    }
+
+    private static long sum(Map<String, Long> counts) {
+        return counts.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    private Map<String, Long> counts() throws IOException, InterruptedException {
+        Map<String, Long> counts = new TreeMap<>();
+        String cursor = "";
+        do {
+            JsonNode page = get("/v1/clusters?limit=100&cursor=" + cursor);
+            for (JsonNode cluster : page.at("/clusters")) {
+                if (!isOfSamples(cluster.at("/app").asText())) {
+                    counts.put(cluster.at("/id").asText(), cluster.at("/count").asLong());
+                }
+            }
+            cursor = page.at("/next").asText("");
+        } while (!cursor.isEmpty() && !cursor.equals("null"));
+        return counts;
+    }
+
+    /** Other tests of the journey upload the made-up app's samples at the same time. */
+    private static boolean isOfSamples(String app) {
+        return app.equals("com.example.lighthouse") || app.equals("Lighthouse");
+    }
+
+    /** Keys of rejected objects of the rounds. */
+    List<String> rejected() throws IOException, InterruptedException {
+        List<String> keys = new ArrayList<>();
+        for (JsonNode report : get("/v1/reports?state=rejected&limit=100").at("/reports")) {
+            if (report.at("/key").asText().startsWith("crashes/round-")) {
+                keys.add(report.at("/key").asText());
+            }
+        }
+        return keys;
+    }
+
+    JsonNode awaitRejected(String key) throws IOException, InterruptedException {
+        return await(() -> {
+            for (JsonNode report : get("/v1/reports?state=rejected&limit=100").at("/reports")) {
+                if (report.at("/key").asText().equals(key)) {
+                    return Optional.of(report);
+                }
+            }
+            return Optional.empty();
+        });
+    }
+
+    JsonNode awaitApp(String app) throws IOException, InterruptedException {
+        return await(() -> Optional.of(get("/v1/clusters?app=" + app))
+                .filter(page -> !page.at("/clusters").isEmpty()));
+    }
+
+    private static JsonNode await(Question question) throws IOException, InterruptedException {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        Optional<JsonNode> answer = question.ask();
+        while (answer.isEmpty() && System.nanoTime() < end) {
+            Thread.sleep(PAUSE_MILLIS);
+            answer = question.ask();
+        }
+        return answer.orElseThrow(() -> new AssertionError("no answer within " + PATIENCE));
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(stack.endpoints().url() + path))
+                .timeout(Duration.ofSeconds(60));
+    }
+
+    /** Something to ask again. */
+    private interface Question {
+        Optional<JsonNode> ask() throws IOException, InterruptedException;
+    }
+}

@@ -1,0 +1,116 @@
+package dev.flotsam.local.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.flotsam.local.LocalStack;
+import dev.flotsam.local.StackOptions;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Uploads to answers, through the packaged functions as `flotsam up` runs them. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class JourneyTest {
+    private static final Path ROOT = Repository.root();
+    private static final byte[] NO_REPORT = {0, 1, 2, 3, 4, 5, 6, 7};
+
+    private LocalStack stack;
+    private Client client;
+
+    @BeforeAll
+    void start(@TempDir Path data) throws IOException, InterruptedException {
+        stack = LocalStack.start(StackOptions.forTest(ROOT.resolve("template.yaml"), data));
+        client = new Client(stack);
+    }
+
+    @AfterAll
+    void stop() {
+        if (stack != null) {
+            stack.close();
+        }
+    }
+
+    @Test
+    void real_crash_reports_become_clusters_with_exact_counts_however_often_they_are_uploaded() throws Exception {
+        Path corpus = ROOT.resolve("../shared/corpus");
+        assumeTrue(Files.isDirectory(corpus), "needs the reports of ../shared/corpus, which are not here");
+        List<Path> files = new ArrayList<>(listed(corpus.resolve("ips_crash")));
+        files.addAll(listed(corpus.resolve("crash_text")));
+        assertThat(files).hasSizeGreaterThanOrEqualTo(40);
+        Truth truth = new Truth();
+
+        for (Path file : files) {
+            byte[] content = Files.readAllBytes(file);
+            // Of the contents that tell of one incident, the first counts: the others come in the second round.
+            if (truth.isFirstOfItsEvents(content)) {
+                stack.put("crashes/round-1/" + file.getFileName(), content);
+            }
+        }
+        assertThat(client.clustersOnceStill(truth.total())).isEqualTo(truth.counts());
+
+        for (Path file : files) {
+            stack.put("crashes/round-2/" + file.getFileName(), Files.readAllBytes(file));
+        }
+        assertThat(client.clustersOnceStill(truth.total()))
+                .as("counts after every file came again, and other contents of known incidents with it")
+                .isEqualTo(truth.counts());
+        assertThat(client.rejected())
+                .as("files that are no report, each listed once")
+                .hasSize(truth.rejected());
+    }
+
+    @Test
+    void a_file_that_is_no_report_is_listed_with_code_place_and_reason_and_holds_nothing_back() throws Exception {
+        byte[] report = Files.readAllBytes(ROOT.resolve("events/parse-crashes/swift-trap.ips"));
+        stack.put("crashes/no-report.bin", NO_REPORT);
+        stack.put("crashes/a-report.ips", report);
+
+        JsonNode rejected = client.awaitRejected("crashes/no-report.bin");
+
+        assertThat(rejected.at("/rejected/code").asText()).isNotEmpty();
+        assertThat(rejected.at("/rejected/where").asText()).isNotEmpty();
+        assertThat(rejected.at("/rejected/message").asText()).isNotEmpty();
+        assertThat(client.awaitApp("com.example.lighthouse").at("/clusters")).isNotEmpty();
+    }
+
+    @Test
+    void a_jetsam_event_under_the_wrong_prefix_is_judged_all_the_same() throws Exception {
+        stack.put(
+                "crashes/misplaced-jetsam.ips",
+                Files.readAllBytes(ROOT.resolve("events/detect-fooms/jetsam-per-process-limit.ips")));
+
+        JsonNode clusters = client.awaitApp("Lighthouse").at("/clusters");
+
+        assertThat(clusters.at("/0/kind").asText()).isEqualTo("foom-limit");
+    }
+
+    @Test
+    void nobody_learns_anything_without_a_key() throws Exception {
+        Map<String, Integer> answers = new TreeMap<>();
+        for (String path : List.of("/v1/clusters", "/v1/reports?state=rejected", "/v1/clusters/00000000000000000000")) {
+            answers.put(path, client.statusWithoutKey(path));
+        }
+
+        assertThat(answers.values()).containsOnly(401);
+    }
+
+    private static List<Path> listed(Path directory) {
+        try (var files = Files.list(directory)) {
+            return files.sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
