@@ -134,7 +134,7 @@ final class XmlPropertyList {
         String inside = text.substring(position + 1, end - 1);
         position = end;
         boolean closing = inside.startsWith("/");
-        boolean empty = inside.endsWith("/");
+        boolean empty = !closing && inside.endsWith("/");
         String name = inside.substring(closing ? 1 : 0, inside.length() - (empty ? 1 : 0))
                 .strip();
         return new Tag(name, closing, empty);
