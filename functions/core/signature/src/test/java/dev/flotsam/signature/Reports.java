@@ -43,7 +43,6 @@ final class Reports {
     private Optional<Termination> termination = Optional.empty();
     private List<String> messages = List.of();
     private List<Frame> thrown = List.of();
-    private String version = "1.0";
     private boolean crashed = true;
     private final List<Frame> frames = new ArrayList<>();
 
@@ -96,11 +95,6 @@ final class Reports {
         return this;
     }
 
-    Reports version(String of) {
-        version = of;
-        return this;
-    }
-
     Reports blamingNobody() {
         crashed = false;
         return this;
@@ -121,7 +115,7 @@ final class Reports {
                 Format.IPS,
                 kind,
                 new Incident("", Optional.empty(), Optional.empty(), Optional.empty(), ""),
-                new App("org.example.feed", "Feed", version, version),
+                new App("org.example.feed", "Feed", "1.0", "1"),
                 new Os("iOS", "17.0", "21A1"),
                 new Device("iPhone15,4", "arm64"),
                 new ProcessInfo(

@@ -14,20 +14,27 @@ public final class JavaName {
             return name;
         }
         StringBuilder kept = new StringBuilder(name.length());
+        boolean inLambda = false;
         int i = 0;
         while (i < name.length()) {
             int end = numberingEnd(name, i);
             if (end > i) {
-                if (name.charAt(i) == '$' && !kept.toString().endsWith("Lambda") && !inMethod(kept)) {
+                if (name.charAt(i) == '$' && !inLambda && !endsWithLambda(kept)) {
                     kept.append('$');
                 }
                 i = end;
             } else {
+                inLambda = name.charAt(i) != '.' && (inLambda || name.startsWith("lambda$", i));
                 kept.append(name.charAt(i));
                 i++;
             }
         }
         return kept.toString();
+    }
+
+    private static boolean endsWithLambda(StringBuilder kept) {
+        int from = kept.length() - "Lambda".length();
+        return from >= 0 && kept.indexOf("Lambda", from) == from;
     }
 
     /** Past a {@code $12} or {@code /0x7f…} that begins at {@code from}, else {@code from}. */
@@ -48,10 +55,5 @@ public final class JavaName {
         }
         boolean whole = i == name.length() || name.charAt(i) == '.' || name.charAt(i) == '$' || name.charAt(i) == '/';
         return i > from + 1 && whole ? i : from;
-    }
-
-    private static boolean inMethod(StringBuilder kept) {
-        int lambda = kept.lastIndexOf("lambda$");
-        return lambda >= 0 && kept.indexOf(".", lambda) < 0;
     }
 }

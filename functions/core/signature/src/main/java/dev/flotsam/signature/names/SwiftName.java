@@ -48,21 +48,29 @@ public final class SwiftName {
     private static final List<String> UNNAMED = List.of(
             "closure #", "implicit closure #", "autoclosure #", "$defer #", "async closure #", "default argument ");
 
+    /** Wrappers taken off one name; real names have fewer than ten. */
+    static final int MOST_WRAPPERS = 24;
+
     private SwiftName() {}
 
     /** The function's name and arguments without what the compiler wrapped around it. */
     public static String unwrapped(String name) {
+        return unwrapped(name, MOST_WRAPPERS);
+    }
+
+    private static String unwrapped(String name, int most) {
         String rest = name;
-        while (true) {
-            String next = once(rest);
+        for (int i = 0; i < most; i++) {
+            String next = once(rest, most - i - 1);
             if (next.length() >= rest.length()) {
                 return rest;
             }
             rest = next;
         }
+        return rest;
     }
 
-    private static String once(String name) {
+    private static String once(String name, int most) {
         if (name.startsWith("(") && Character.isDigit(charAt(name, 1))) {
             return afterResume(name);
         }
@@ -82,7 +90,7 @@ public final class SwiftName {
                 return afterScope(name, unnamed.equals("default argument ") ? " of " : " in ");
             }
         }
-        return localFunction(name);
+        return localFunction(name, most);
     }
 
     /** {@code (2) suspend resume partial function for f} is {@code f}: the parts of an async function. */
@@ -98,13 +106,13 @@ public final class SwiftName {
     }
 
     /** {@code inner #1 (Int) -> () in Outer.f()} is {@code Outer.f.inner}. */
-    private static String localFunction(String name) {
+    private static String localFunction(String name, int most) {
         int number = name.indexOf(" #");
         int scope = number < 0 ? -1 : Brackets.outside(name, " in ", number);
         if (number <= 0 || scope < 0 || !Character.isDigit(charAt(name, number + 2))) {
             return name;
         }
-        String outer = BareName.of(unwrapped(name.substring(scope + " in ".length())));
+        String outer = BareName.of(unwrapped(name.substring(scope + " in ".length()), most));
         return outer + "." + name.substring(0, number);
     }
 

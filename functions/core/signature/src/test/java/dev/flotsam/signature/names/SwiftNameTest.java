@@ -2,6 +2,7 @@ package dev.flotsam.signature.names;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -31,5 +32,12 @@ class SwiftNameTest {
             })
     void findsTheFunctionInWhatTheCompilerWrapped(String wrapped, String function) {
         assertThat(SwiftName.unwrapped(wrapped)).isEqualTo(function);
+    }
+
+    @Test
+    void onlySoManyWrappersAreTakenOff() {
+        String deep = "specialized ".repeat(SwiftName.MOST_WRAPPERS + 3) + "f";
+
+        assertThat(SwiftName.unwrapped(deep)).isEqualTo("specialized ".repeat(3) + "f");
     }
 }
