@@ -6,7 +6,6 @@ import dev.flotsam.symbols.Lookup;
 import dev.flotsam.symbols.binary.MalformedBinaryException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -94,39 +93,35 @@ public final class Gsym {
         return new Lookup.NoSymbol();
     }
 
+    /** Reads the function info after its size: name, then blocks of a kind and a length. */
     private Lookup read(int info, long start, long offset) {
-        GsymCursor at = new GsymCursor(bytes, info, bytes.limit());
-        int functionName = at.s32();
+        int functionName = bytes.getInt(info);
         if (functionName == 0) {
             return new Lookup.NoSymbol();
         }
         GsymLine line = null;
-        int inlineAt = -1;
-        int inlineEnd = -1;
-        while (true) {
-            int kind = at.s32();
-            int end = at.blockEnd(at.s32());
-            if (kind == GsymFormat.END_OF_LIST) {
-                break;
+        GsymCursor inline = null;
+        int at = info + 4;
+        for (int kind = bytes.getInt(at); kind != GsymFormat.END_OF_LIST; kind = bytes.getInt(at)) {
+            int length = bytes.getInt(at + 4);
+            at += 8;
+            if (length < 0 || length > bytes.limit() - at) {
+                throw new MalformedBinaryException("function info", at, "has a block over the file's end");
             }
             if (kind == GsymFormat.LINE_TABLE) {
-                line = GsymLine.find(new GsymCursor(bytes, at.position(), end), start, offset);
+                line = GsymLine.find(new GsymCursor(bytes, at, length), start, offset);
                 if (line == null) {
                     return new Lookup.NoSymbol();
                 }
             } else if (kind == GsymFormat.INLINE) {
-                inlineAt = at.position();
-                inlineEnd = end;
+                inline = new GsymCursor(bytes, at, length);
             }
-            at.seek(end);
+            at += length;
         }
         if (line == null) {
             return symbolOnly(functionName);
         }
-        if (inlineAt < 0) {
-            return outcome(functionName, line);
-        }
-        return inlined(functionName, line, new GsymCursor(bytes, inlineAt, inlineEnd), start, offset);
+        return inline == null ? outcome(functionName, line) : inlined(functionName, line, inline, start, offset);
     }
 
     private Lookup symbolOnly(int functionName) {
@@ -178,16 +173,16 @@ public final class Gsym {
         if (depth == 0) {
             return outcome(functionName, line);
         }
-        List<Frame> frames = new ArrayList<>(depth + 1);
+        Frame[] frames = new Frame[depth + 1];
         int file = line.file();
         long here = line.line();
         for (int i = depth - 1; i >= 0; i--) {
-            frames.add(frame(names[i], file, here, true));
+            frames[depth - 1 - i] = frame(names[i], file, here, true);
             file = files[i];
             here = lines[i];
         }
-        frames.add(frame(functionName, file, here, false));
-        return new Lookup.Resolved(frames);
+        frames[depth] = frame(functionName, file, here, false);
+        return new Lookup.Resolved(List.of(frames));
     }
 
     private Frame frame(int name, int file, long line, boolean inlined) {

@@ -2,54 +2,47 @@ package dev.flotsam.symbols.gsym;
 
 import dev.flotsam.symbols.binary.MalformedBinaryException;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 
-/** A forward reader of one block of a function's info. */
+/** A forward reader of one block of a function's info: copied out first, as most of its bytes are read one by one. */
 final class GsymCursor {
-    private final ByteBuffer bytes;
-    private final int limit;
+    private final byte[] bytes;
+    private final int origin;
+    private final boolean bigEndian;
     private int position;
 
-    GsymCursor(ByteBuffer bytes, int position, int limit) {
-        this.bytes = bytes;
-        this.position = position;
-        this.limit = limit;
+    /** @param length bytes of the block, known to be in the file */
+    GsymCursor(ByteBuffer from, int start, int length) {
+        bytes = new byte[length];
+        from.get(start, bytes);
+        origin = start;
+        bigEndian = from.order() == ByteOrder.BIG_ENDIAN;
     }
 
-    int position() {
-        return position;
-    }
-
-    void seek(int to) {
-        position = to;
-    }
-
-    /** End of a block of a length that starts here. */
-    int blockEnd(int length) {
-        if (length < 0 || length > limit - position) {
-            throw malformed("has a block of " + Integer.toUnsignedString(length) + " bytes");
-        }
-        return position + length;
+    /** File offset of the next byte. */
+    long position() {
+        return (long) origin + position;
     }
 
     int u8() {
-        if (position >= limit) {
+        if (position >= bytes.length) {
             throw malformed("ends early");
         }
-        return bytes.get(position++) & 0xff;
+        return bytes[position++] & 0xff;
     }
 
     int s32() {
-        if (limit - position < 4) {
-            throw malformed("ends early");
-        }
-        int value = bytes.getInt(position);
-        position += 4;
-        return value;
+        int value = u8() | u8() << 8 | u8() << 16 | u8() << 24;
+        return bigEndian ? Integer.reverseBytes(value) : value;
     }
 
     long uleb() {
-        long value = 0;
-        for (int shift = 0; ; shift += 7) {
+        int first = u8();
+        if (first < 0x80) {
+            return first;
+        }
+        long value = first & 0x7f;
+        for (int shift = 7; ; shift += 7) {
             int next = u8();
             if (shift < 64) {
                 value |= (long) (next & 0x7f) << shift;
@@ -134,6 +127,6 @@ final class GsymCursor {
     }
 
     private MalformedBinaryException malformed(String what) {
-        return new MalformedBinaryException("function info", position, what);
+        return new MalformedBinaryException("function info", position(), what);
     }
 }

@@ -95,6 +95,14 @@ record GsymHeader(
 
     /** Index of the first of the functions with the last start at or before an offset; −1 if none starts there. */
     int find(ByteBuffer bytes, long offset) {
+        int high = floor(bytes, offset);
+        while (high > 0 && start(bytes, high - 1) == start(bytes, high)) {
+            high--;
+        }
+        return high;
+    }
+
+    private int floor(ByteBuffer bytes, long offset) {
         int low = 0;
         int high = count - 1;
         while (low <= high) {
@@ -104,9 +112,6 @@ record GsymHeader(
             } else {
                 high = middle - 1;
             }
-        }
-        while (high > 0 && start(bytes, high - 1) == start(bytes, high)) {
-            high--;
         }
         return high;
     }

@@ -7,26 +7,34 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
- * Strings and paths, made once while they are in demand: the last ones used stay, as many as there are slots. Threads may
- * race; at worst both make the string.
+ * Strings and paths, made once while they are in demand: the last ones used stay, as many as there are slots. There are
+ * more slots where there are more functions. Threads may race; at worst both make the string.
  */
 final class GsymText {
-    private static final int SLOTS = 1 << 12;
+    private static final int SLOT_BITS_LEAST = 8;
+    private static final int SLOT_BITS_MOST = 16;
+    private static final int FILE_SLOTS = 1 << 12;
 
     private record Known(int key, String text) {}
 
+    private record KnownFile(int key, Optional<String> path) {}
+
     private final ByteBuffer bytes;
     private final GsymHeader header;
-    private final Known[] strings = new Known[SLOTS];
-    private final Known[] files = new Known[SLOTS];
+    private final int slotBits;
+    private final Known[] strings;
+    private final KnownFile[] files = new KnownFile[FILE_SLOTS];
 
     GsymText(ByteBuffer bytes, GsymHeader header) {
         this.bytes = bytes;
         this.header = header;
+        int bits = Integer.SIZE - Integer.numberOfLeadingZeros(2 * header.count());
+        this.slotBits = Math.clamp(bits, SLOT_BITS_LEAST, SLOT_BITS_MOST);
+        this.strings = new Known[1 << slotBits];
     }
 
     String string(int offset) {
-        int slot = ((offset * 0x9e3779b1) >>> 20) & (SLOTS - 1);
+        int slot = (offset * 0x9e3779b1) >>> (Integer.SIZE - slotBits);
         Known known = strings[slot];
         if (known == null || known.key() != offset) {
             known = new Known(offset, read(offset));
@@ -40,14 +48,26 @@ final class GsymText {
         if (start >= header.stringsEnd()) {
             throw new MalformedBinaryException("string table", offset, "ends before that");
         }
-        int end = (int) start;
         int most = (int) Math.min(header.stringsEnd(), start + Limits.NAME_BYTES);
-        while (end < most && bytes.get(end) != 0) {
-            end++;
-        }
-        byte[] text = new byte[end - (int) start];
+        byte[] text = new byte[end((int) start, most) - (int) start];
         bytes.get((int) start, text);
         return new String(text, StandardCharsets.UTF_8);
+    }
+
+    /** Where the string that starts at a position ends: eight bytes at a time, as names are long. */
+    private int end(int start, int most) {
+        int at = start;
+        for (; at + Long.BYTES <= most; at += Long.BYTES) {
+            long eight = bytes.getLong(at);
+            // The usual trick: a byte has its top bit set here only if it, or one before it, is zero.
+            if (((eight - 0x0101_0101_0101_0101L) & ~eight & 0x8080_8080_8080_8080L) != 0) {
+                break;
+            }
+        }
+        while (at < most && bytes.get(at) != 0) {
+            at++;
+        }
+        return at;
     }
 
     /** Whether a file index stands for a file rather than for "none". */
@@ -58,14 +78,15 @@ final class GsymText {
 
     /** The path of a file index; empty for a file without a name. */
     Optional<String> file(int index) {
-        int slot = index & SLOTS - 1;
-        Known known = files[slot];
+        int slot = index & (FILE_SLOTS - 1);
+        KnownFile known = files[slot];
         if (known == null || known.key() != index) {
             int at = entry(index);
-            known = new Known(index, join(read(bytes.getInt(at)), read(bytes.getInt(at + 4))));
+            String path = join(read(bytes.getInt(at)), read(bytes.getInt(at + 4)));
+            known = new KnownFile(index, path.isEmpty() ? Optional.empty() : Optional.of(path));
             files[slot] = known;
         }
-        return known.text().isEmpty() ? Optional.empty() : Optional.of(known.text());
+        return known.path();
     }
 
     private int entry(int index) {

@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -38,6 +39,28 @@ class GsymRoundTripTest {
         assertThat(gsym.lookup(0x1020)).isEqualTo(new Lookup.NoSymbol());
         assertThat(gsym.lookup(0xfff)).isEqualTo(new Lookup.NoSymbol());
         assertThat(gsym.lookupAddress(0x1_0000_101fL).frames()).containsExactly(frame("main", 90, false));
+    }
+
+    @Test
+    void theWorkedExampleOfThePackageIsWhatIsWritten() throws IOException {
+        GsymWriter writer = new GsymWriter(UUID.fromString("00112233-4455-6677-8899-aabbccddeeff"), 0x1_0000_0000L);
+        int file = writer.files().add("/src/demo.c");
+        writer.begin(0x340);
+        writer.row(0x340, file, 7);
+        writer.row(0x348, file, 3);
+        writer.row(0x34c, file, 8);
+        writer.inlines().cover(writer.inlines().add(-1, writer.strings().add("half"), file, 8), 0x348, 0x34c);
+        writer.end(0x350, writer.strings().add("main"));
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        writer.writeTo(Channels.newChannel(bytes));
+
+        assertThat(HexFormat.ofDelimiter(" ").formatHex(bytes.toByteArray()))
+                .isEqualTo("4d 59 53 47 01 00 02 10 00 00 00 00 01 00 00 00 01 00 00 00 4c 00 00 00 18 00 00 00 "
+                        + "00 11 22 33 44 55 66 77 88 99 aa bb cc dd ee ff 00 00 00 00 40 03 00 00 64 00 00 00 "
+                        + "02 00 00 00 00 00 00 00 00 00 00 00 02 00 00 00 07 00 00 00 00 00 2f 73 72 63 00 64 "
+                        + "65 6d 6f 2e 63 00 68 61 6c 66 00 6d 61 69 6e 00 10 00 00 00 13 00 00 00 01 00 00 00 "
+                        + "07 00 00 00 7c 05 07 08 54 35 00 02 00 00 00 15 00 00 00 01 00 10 01 13 00 00 00 00 "
+                        + "00 01 08 04 00 0e 00 00 00 01 08 00 00 00 00 00 00 00 00 00");
     }
 
     @Test
