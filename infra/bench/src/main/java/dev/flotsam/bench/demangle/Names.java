@@ -21,25 +21,27 @@ final class Names {
     enum Language {
         SWIFT(
                 "_?\\$[sS][0-9A-Za-z_$]{4,}",
-                List.of(
-                        "$s4Cart6BasketC3add4item5countySS_SitF",
-                        "$s4Cart6BasketC5totalSdvg",
-                        "$s4Cart3BoxVyxGAA4KindA2aEP4openyyFTW",
-                        "$s4Cart6BasketC4sort2byySbAA4ItemV_AGtKXE_tKFSbAG_AGtKXEfU_TA",
-                        "$s4Cart7historySDySSSayAA4ItemVGGvp")),
+                """
+                $s4Cart6BasketC3add4item5countySS_SitF
+                $s4Cart6BasketC5totalSdvg
+                $s4Cart3BoxVyxGAA4KindA2aEP4openyyFTW
+                $s4Cart6BasketC4sort2byySbAA4ItemV_AGtKXE_tKFSbAG_AGtKXEfU_TA
+                $s4Cart7historySDySSSayAA4ItemVGGvp
+                """),
         CXX(
                 "_Z[0-9A-Za-z_]{4,}",
-                List.of(
-                        "_ZN4cart6Basket3addERKNSt3__112basic_stringIcNS1_11char_traitsIcEENS1_9allocatorIcEEEEi",
-                        "_ZNSt3__16vectorIiNS_9allocatorIiEEE9push_backB7v160006EOi",
-                        "_ZNK4cart6Basket5totalEv",
-                        "_ZN4cart3mapIiPKcEEvT_T0_",
-                        "_ZZN4cart6Basket4openEvENKUlvE_clEv"));
+                """
+                _ZN4cart6Basket3addERKNSt3__112basic_stringIcNS1_11char_traitsIcEENS1_9allocatorIcEEEEi
+                _ZNSt3__16vectorIiNS_9allocatorIiEEE9push_backB7v160006EOi
+                _ZNK4cart6Basket5totalEv
+                _ZN4cart3mapIiPKcEEvT_T0_
+                _ZZN4cart6Basket4openEvENKUlvE_clEv
+                """);
 
         private final Pattern pattern;
-        private final List<String> builtIn;
+        private final String builtIn;
 
-        Language(String pattern, List<String> builtIn) {
+        Language(String pattern, String builtIn) {
             this.pattern = Pattern.compile("\0_?(" + pattern + ")(?=\0)");
             this.builtIn = builtIn;
         }
@@ -48,7 +50,7 @@ final class Names {
     /** Names of about median length in the files below {@code folder}; built-in ones if it is empty. */
     static List<String> median(Path folder, Language language) throws IOException {
         if (folder.toString().isEmpty()) {
-            return language.builtIn;
+            return language.builtIn.lines().toList();
         }
         TreeSet<String> names =
                 new TreeSet<>(Comparator.comparingInt(String::length).thenComparing(n -> n));

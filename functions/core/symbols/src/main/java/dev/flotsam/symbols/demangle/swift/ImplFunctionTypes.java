@@ -194,6 +194,9 @@ final class ImplFunctionTypes {
                     case 'u' -> "@unowned_inner_pointer";
                     case 'a' -> "@autoreleased";
                     case 'k' -> "@pack_out";
+                    case 'l' -> "@guaranteed_address";
+                    case 'g' -> "@guaranteed";
+                    case 'm' -> "@inout";
                     default -> null;
                 });
     }
