@@ -149,6 +149,11 @@ class IngestUploadTest {
                     public int read() throws IOException {
                         throw new IOException("connection reset");
                     }
+
+                    @Override
+                    public int read(byte[] buffer, int from, int length) throws IOException {
+                        return read();
+                    }
                 };
                 return Optional.of(new Content(stream, 10, "tag", UPLOADED));
             }
