@@ -52,7 +52,7 @@ public final class AnnounceAlerts {
         Optional<Setback> setback = enqueue(raised, all);
         List<Progress> progress = new ArrayList<>();
         for (Hook hook : all) {
-            progress.add(deliver(hook, deliverOutbox.slice(deadline, all.size() - progress.size())));
+            progress.add(deliver(hook, deliverOutbox.share(deadline, all.size() - progress.size())));
         }
         return new Outcome(setback, progress);
     }
@@ -91,9 +91,9 @@ public final class AnnounceAlerts {
                 .forEach(hook -> outbox.remove(hook.id(), alert));
     }
 
-    private Progress deliver(Hook hook, Instant deadline) {
+    private Progress deliver(Hook hook, DeliverOutbox.Share share) {
         try {
-            return deliverOutbox.deliver(hook, deadline);
+            return deliverOutbox.deliver(hook, share);
         } catch (Fault fault) {
             return new Progress(hook.id(), 0, fault.getMessage());
         }

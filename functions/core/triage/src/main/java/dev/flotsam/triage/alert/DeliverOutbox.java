@@ -20,6 +20,9 @@ final class DeliverOutbox {
     /** How long a hold lasts without being renewed: longer than one request may take. */
     static final Duration HOLD = Duration.ofSeconds(25);
 
+    /** Time for one request and for marking a digest: no letter is begun with less left. */
+    static final Duration LETTER = Duration.ofSeconds(15);
+
     /** Attempts for a letter within one call. */
     static final int ATTEMPTS = 3;
 
@@ -48,15 +51,27 @@ final class DeliverOutbox {
         this.timing = timing;
     }
 
-    /** When the first of {@code hooks} has to be done, so that each gets its share. */
-    Instant slice(Instant deadline, int hooks) {
+    /** The first hook's share of the time that {@code hooks} have. */
+    Share share(Instant deadline, int hooks) {
         Duration left = Duration.between(now(), deadline);
-        return now().plus(left.dividedBy(Math.max(1, hooks)));
+        return new Share(now().plus(left.dividedBy(hooks)), deadline);
+    }
+
+    /**
+     * How long one hook may take.
+     *
+     * @param until when the next one's turn comes
+     * @param deadline when all has to have stopped
+     */
+    record Share(Instant until, Instant deadline) {
+        boolean allows(Instant waited) {
+            return !waited.isAfter(until) && !waited.plus(LETTER).isAfter(deadline);
+        }
     }
 
     /** Sends until nothing is due, the hook fails, or time is up. */
-    Progress deliver(Hook hook, Instant deadline) {
-        Round round = new Round(hook, timing.holders().get(), deadline);
+    Progress deliver(Hook hook, Share share) {
+        Round round = new Round(hook, timing.holders().get(), share);
         while (isDue(hook.id(), outbox.ledger(hook.id())) && round.isTimeLeft() && round.claim()) {
             round.run();
         }
@@ -85,19 +100,19 @@ final class DeliverOutbox {
     private final class Round {
         private final Hook hook;
         private final String holder;
-        private final Instant deadline;
+        private final Share share;
         private Ledger ledger = Ledger.BLANK;
         private int letters;
         private String trouble = "";
 
-        Round(Hook hook, String holder, Instant deadline) {
+        Round(Hook hook, String holder, Share share) {
             this.hook = hook;
             this.holder = holder;
-            this.deadline = deadline;
+            this.share = share;
         }
 
         boolean isTimeLeft() {
-            return now().isBefore(deadline);
+            return share.allows(now());
         }
 
         /** Takes the ledger; waits for the hold of one that may have died, but not for one that is at work. */
@@ -112,7 +127,7 @@ final class DeliverOutbox {
                     case Claim.Held(Instant until) -> {
                         boolean renewed =
                                 seen.filter(before -> before.isBefore(until)).isPresent();
-                        if (renewed || until.isAfter(deadline)) {
+                        if (renewed || !share.allows(until)) {
                             return false;
                         }
                         seen = Optional.of(until);
@@ -156,8 +171,7 @@ final class DeliverOutbox {
                     }
                     case Answer.Later(String reason, Optional<Duration> after) -> {
                         Duration wait = after.orElse(Backoff.within(attempt));
-                        boolean fits = now().plus(wait).plus(HOLD).isBefore(deadline);
-                        if (attempt == ATTEMPTS || !fits) {
+                        if (attempt == ATTEMPTS || !share.allows(now().plus(wait))) {
                             return postpone(reason, after);
                         }
                         if (!keep(wait.plus(HOLD))) {

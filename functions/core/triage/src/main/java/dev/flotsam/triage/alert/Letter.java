@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
  * @param digest whether it stands in for letters that would have been too many, be it of a single alert
  */
 public record Letter(List<Alert> alerts, boolean digest) {
-    /** Most alerts in one digest. Larger ones would make the ledger item dear to write. */
-    public static final int MOST_ALERTS = 1_000;
+    /** Most alerts in one digest: each is marked and removed by itself, which has to fit into {@code DeliverOutbox.LETTER}. */
+    public static final int MOST_ALERTS = 500;
 
     public Letter {
         alerts = List.copyOf(alerts);
