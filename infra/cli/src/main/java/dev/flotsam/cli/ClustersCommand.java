@@ -26,8 +26,8 @@ final class ClustersCommand implements Callable<Integer> {
     @Option(names = "--q", paramLabel = "TEXT", description = "part of a title")
     private Optional<String> text;
 
-    @Option(names = "--sort", description = "count or last-seen")
-    private Optional<String> sort;
+    @Option(names = "--sort", description = "count (default), last_seen or first_seen")
+    private String sort = "count";
 
     @Option(names = "--cursor", description = "the next page, as the last one named it")
     private Optional<String> cursor;
@@ -55,7 +55,7 @@ final class ClustersCommand implements Callable<Integer> {
         add(pairs, "kind", kind);
         add(pairs, "version", version);
         add(pairs, "q", text);
-        add(pairs, "sort", sort);
+        add(pairs, "sort", Optional.of(sort));
         add(pairs, "cursor", cursor);
         return pairs.isEmpty() ? "" : "?" + String.join("&", pairs);
     }

@@ -14,6 +14,7 @@ import picocli.CommandLine.Model.OptionSpec;
             ExplainCommand.class,
             DemangleCommand.class,
             SymbolsCommand.class,
+            PortraitSubcommand.class,
             SendCommand.class,
             ClustersCommand.class,
             ReportCommand.class

@@ -196,6 +196,19 @@ class LocalStackTest {
     }
 
     @Test
+    void aPresignedPostIsTakenWithinItsBoundsOnly() throws Exception {
+        PresignedPost post = new PresignedPost(stack.endpoints(), "reports/posted.ips", 10);
+        assertThat(post.send("ten bytes!").statusCode()).isBetween(200, 204);
+        JsonNode event = awaitEvent(each -> each.has("s3"));
+        assertThat(event.path("s3").path("object").path("key").asText()).isEqualTo("reports/posted.ips");
+        assertThat(event.path("s3").path("object").path("size").asInt()).isEqualTo(10);
+
+        assertThat(post.send("eleven bytes").statusCode()).isBetween(400, 403);
+        assertThat(post.withKey("reports/another.ips").send("x").statusCode()).isEqualTo(403);
+        assertThat(events()).hasSize(1);
+    }
+
+    @Test
     void aChangeThatPassesTheFilterReachesTheFunctionAndTheFirstKeyIsSeeded() throws Exception {
         try (var dynamo = new DynamoCalls(stack.endpoints().dynamodb(), "any")) {
             for (String pk : List.of("IGNORED", "WATCHED")) {
