@@ -1,0 +1,53 @@
+// One report: blamed stack, facts, Apple text to copy.
+import { json, text } from "./api.js";
+import { facts } from "./cluster.js";
+import { el, say } from "./dom.js";
+import { problem, skeleton, stack, time } from "./parts.js";
+
+export async function report(main, id) {
+  main.replaceChildren(skeleton(6));
+  try {
+    const path = `/v1/reports/${encodeURIComponent(id)}`;
+    const [it, apple] = await Promise.all([json(path), text(`${path}/text`).catch((error) => error.message)]);
+    document.title = `Report ${id.slice(0, 12)} · Flotsam`;
+    main.replaceChildren(el("div", { class: "grid" }, story(it, apple), aside(it)));
+  } catch (error) {
+    if (error.status === 401) throw error;
+    main.replaceChildren(problem(error, () => report(main, id)));
+  }
+}
+
+function story(it, apple) {
+  const found = it.report;
+  const frames = (found?.frames ?? []).map((frame) => ({ ...frame,
+    place: frame.file && `${frame.file.split("/").pop()}${frame.line ? `:${frame.line}` : ""}` }));
+  return el("div", {},
+    el("h1", { class: "mono" }, found?.signature?.title ?? found?.summary ?? found?.rejected?.message ?? "Report"),
+    it.cluster && el("p", {}, el("a", { href: `/clusters/${it.cluster}` }, "Its cluster")),
+    frames.length > 0 && el("section", { class: "card stack" },
+      el("h2", {}, found.crashed_thread === null ? "Blamed stack" : `Blamed stack, thread ${found.crashed_thread}`), ...stack(frames)),
+    found?.missing_symbols?.length > 0 && el("section", { class: "card" }, el("h2", {}, "Symbols nobody uploaded"),
+      ...found.missing_symbols.map((image) => el("div", { class: "mono" }, `${image.image} ${image.arch} ${image.uuid}`))),
+    found?.verdict && verdict(found.verdict),
+    found?.explanation?.length > 0 && el("section", { class: "card" }, el("h2", {}, "How its signature came about"),
+      el("ol", { class: "why" }, ...found.explanation.map((note) => el("li", {}, `${note.rule}: ${note.before} → ${note.after}`)))),
+    el("section", { class: "card" },
+      el("div", { class: "row" }, el("h2", {}, "All threads and images, as Apple text"),
+        el("button", { class: "button", onclick: () => navigator.clipboard.writeText(apple).then(() => say("Copied")) }, "Copy")),
+      el("pre", { tabindex: 0 }, apple)));
+}
+
+function verdict(it) {
+  return el("section", { class: "card oom" }, el("h2", {}, `Why it ended: ${it.class}, confidence ${it.confidence.toFixed(2)}`),
+    el("ol", { class: "why" }, ...it.rules.map((rule) => el("li", {}, `${rule.rule}: ${rule.finding}`,
+      ...Object.entries(rule.facts).map(([name, value]) => ` · ${name} ${value}`)))),
+    it.overturned_by.length > 0 && el("p", { class: "sub" }, `Would be overturned by: ${it.overturned_by.join("; ")}`));
+}
+
+function aside(it) {
+  const found = it.report ?? {};
+  return el("aside", {}, el("section", { class: "card" }, el("dl", { class: "facts" }, ...facts([
+    ["State", it.state], ["App", it.app], ["Version", it.version], ["System", found.os], ["Device", found.device],
+    ["Captured", found.captured && time(found.captured)], ["Uploaded", time(it.uploaded)],
+    ["Format", found.format], ["Object", it.key], ["Place", it.place], ["Variants", it.variants.length || ""]]))));
+}

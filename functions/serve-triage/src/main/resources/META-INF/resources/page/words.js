@@ -1,0 +1,29 @@
+// How numbers, times and kinds are said.
+
+const SECONDS = [["year", 31536000], ["month", 2592000], ["day", 86400], ["hour", 3600], ["minute", 60], ["second", 1]];
+const relative = new Intl.RelativeTimeFormat("en", { numeric: "auto" });
+const exact = new Intl.DateTimeFormat(undefined, { dateStyle: "medium", timeStyle: "long" });
+
+export const count = (number) => number.toLocaleString("en");
+
+export function ago(iso) {
+  const past = (Date.parse(iso) - Date.now()) / 1000;
+  const [unit, size] = SECONDS.find(([, seconds]) => Math.abs(past) >= seconds) ?? SECONDS.at(-1);
+  return relative.format(Math.round(past / size), unit);
+}
+
+export const exactly = (iso) => exact.format(new Date(iso));
+
+/** The class and the word of a kind's family: colour never stands alone. */
+export function family(kind) {
+  if (/^(foom|boom)/.test(kind)) return ["oom", "Out of memory"];
+  if (/^(hang|watchdog|deadlock)/.test(kind)) return ["hang", kind.startsWith("watchdog") ? "Watchdog" : "Hang"];
+  if (/^(cpu|disk|wakeups|thermal|app-launch)/.test(kind)) return ["resource", "Resource"];
+  return ["crash", "Crash"];
+}
+
+/** A title without its kind, which stands beside it. */
+export function bare(cluster) {
+  const prefix = `${cluster.kind} | `;
+  return cluster.title.startsWith(prefix) ? cluster.title.slice(prefix.length) : cluster.title;
+}
