@@ -19,18 +19,14 @@ final class Names {
 
     /** Whose names. */
     enum Language {
-        SWIFT(
-                "_?\\$[sS][0-9A-Za-z_$]{4,}",
-                """
+        SWIFT("_?\\$[sS][0-9A-Za-z_$]{4,}", """
                 $s4Cart6BasketC3add4item5countySS_SitF
                 $s4Cart6BasketC5totalSdvg
                 $s4Cart3BoxVyxGAA4KindA2aEP4openyyFTW
                 $s4Cart6BasketC4sort2byySbAA4ItemV_AGtKXE_tKFSbAG_AGtKXEfU_TA
                 $s4Cart7historySDySSSayAA4ItemVGGvp
                 """),
-        CXX(
-                "_Z[0-9A-Za-z_]{4,}",
-                """
+        CXX("_Z[0-9A-Za-z_]{4,}", """
                 _ZN4cart6Basket3addERKNSt3__112basic_stringIcNS1_11char_traitsIcEENS1_9allocatorIcEEEEi
                 _ZNSt3__16vectorIiNS_9allocatorIiEEE9push_backB7v160006EOi
                 _ZNK4cart6Basket5totalEv
