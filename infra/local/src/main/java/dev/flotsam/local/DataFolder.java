@@ -1,5 +1,6 @@
 package dev.flotsam.local;
 
+import dev.flotsam.local.host.FolderTree;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,7 +13,12 @@ record DataFolder(Path root) {
     private static final List<String> KEPT = List.of("cache", "lock");
 
     static DataFolder open(Path root) throws IOException {
-        return new DataFolder(Files.createDirectories(root.toAbsolutePath()));
+        Path folder = root.toAbsolutePath().normalize();
+        if (!Files.exists(folder)) {
+            Files.createDirectories(folder.getParent());
+            Files.createDirectory(folder, PrivateFile.ownerOnly("rwx------"));
+        }
+        return new DataFolder(folder);
     }
 
     Path objects() {
@@ -58,16 +64,8 @@ record DataFolder(Path root) {
         try (Stream<Path> entries = Files.list(root)) {
             for (Path entry : entries.toList()) {
                 if (!KEPT.contains(entry.getFileName().toString())) {
-                    delete(entry);
+                    FolderTree.delete(entry);
                 }
-            }
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
             }
         }
     }

@@ -15,15 +15,16 @@ public final class PrivateFile {
     public static void write(Path file, String content) throws IOException {
         Path partial = file.resolveSibling(file.getFileName() + ".partial");
         Files.deleteIfExists(partial);
-        Files.createFile(partial, ownerOnly());
+        Files.createFile(partial, ownerOnly("rw-------"));
         Files.writeString(partial, content);
         Files.move(partial, file, StandardCopyOption.ATOMIC_MOVE);
     }
 
-    private static FileAttribute<?>[] ownerOnly() {
+    /** Permissions to create something with, where the file system has such. */
+    static FileAttribute<?>[] ownerOnly(String permissions) {
         return FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
                 ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
                 }
                 : new FileAttribute<?>[0];
     }

@@ -1,29 +1,34 @@
 package dev.flotsam.local;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.logging.FileHandler;
-import java.util.logging.Handler;
-import java.util.logging.Level;
 import java.util.logging.LogManager;
-import java.util.logging.Logger;
-import java.util.logging.SimpleFormatter;
 
 /** Sends what the servers of other people log to a file, warnings and worse, and nothing to the terminal. */
 final class ServerLogs {
-    private static final int MAXIMUM_BYTES = 10_000_000;
+    /** DynamoDB Local warns, with a stack trace, of every condition that does not hold; for us these are answers. */
+    private static final String SETTINGS = """
+            handlers=java.util.logging.FileHandler
+            .level=WARNING
+            software.amazon.dynamodb.level=SEVERE
+            java.util.logging.FileHandler.pattern=%s
+            java.util.logging.FileHandler.limit=10000000
+            java.util.logging.FileHandler.count=1
+            java.util.logging.FileHandler.append=true
+            java.util.logging.FileHandler.formatter=java.util.logging.SimpleFormatter
+            """;
 
     private ServerLogs() {}
 
     static void into(Path data) throws IOException {
-        LogManager.getLogManager().reset();
-        Path folder = Files.createDirectories(data.resolve("logs"));
-        Handler file = new FileHandler(folder.resolve("servers.log").toString(), MAXIMUM_BYTES, 1, true);
-        file.setFormatter(new SimpleFormatter());
-        file.setLevel(Level.WARNING);
-        Logger root = Logger.getLogger("");
-        root.setLevel(Level.WARNING);
-        root.addHandler(file);
+        Path file = Files.createDirectories(data.resolve("logs")).resolve("servers.log");
+        // In a pattern a per cent sign, in properties a backslash has a meaning of its own.
+        String pattern = file.toString().replace("%", "%%").replace("\\", "\\\\");
+        LogManager.getLogManager()
+                .readConfiguration(
+                        new ByteArrayInputStream(SETTINGS.formatted(pattern).getBytes(StandardCharsets.ISO_8859_1)));
     }
 }

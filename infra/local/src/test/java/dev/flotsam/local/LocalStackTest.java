@@ -251,6 +251,7 @@ class LocalStackTest {
                 .isEqualTo("[\"a b\",\"c\"]");
         assertThat(event.path("queryStringParameters").path("app").asText()).isEqualTo("c");
         assertThat(event.path("headers").path("X-probe").asText()).isEqualTo("one");
+        assertThat(event.path("headers").path("X-Forwarded-Port").asText()).isEqualTo(String.valueOf(url.getPort()));
         assertThat(event.path("isBase64Encoded").asBoolean()).isTrue();
         assertThat(event.path("body").asText()).isEqualTo("AP8=");
     }
@@ -322,6 +323,8 @@ class LocalStackTest {
     @Test
     void endpointsAreWrittenForTheirOwnerOnly() throws Exception {
         Path file = folder.resolve("data/endpoints.json");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file.getParent())))
+                .isEqualTo("rwx------");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                 .isEqualTo("rw-------");
         JsonNode json = new JsonMapper().readTree(file.toFile());

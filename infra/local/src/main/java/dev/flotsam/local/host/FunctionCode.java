@@ -57,6 +57,15 @@ record FunctionCode(Path folder, List<Path> classPath) {
         }
     }
 
+    /** Deletes what earlier builds of the functions left in the cache. */
+    static void forgetOthers(Path cache, List<Path> inUse) throws IOException {
+        try (Stream<Path> folders = Files.list(cache)) {
+            for (Path folder : folders.filter(each -> !inUse.contains(each)).toList()) {
+                FolderTree.delete(folder);
+            }
+        }
+    }
+
     private static List<Path> classPath(Path folder) throws IOException {
         List<Path> path = new ArrayList<>(List.of(folder.resolve("runtime-client.jar"), folder.resolve("classes.jar")));
         if (Files.isDirectory(folder.resolve("lib"))) {

@@ -47,6 +47,11 @@ public final class FunctionHost implements AutoCloseable {
             processes.put(function.name(), process);
             pools.put(function.name(), new FunctionPool(function, process, log, clock, starting, limit));
         }
+        FunctionCode.forgetOthers(
+                data.resolve("cache"),
+                processes.values().stream()
+                        .map(process -> process.code().folder())
+                        .toList());
     }
 
     private static Path existing(LambdaFunction function) throws NoSuchFileException {

@@ -7,6 +7,9 @@ import dev.flotsam.local.host.InvocationResult;
 import java.io.IOException;
 import java.net.URI;
 import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The HTTP API: routes requests to functions and waits for their answers, within Lambda's limits. */
@@ -57,8 +60,7 @@ public final class HttpFront implements AutoCloseable {
         }
         byte[] body = exchange.getRequestBody().readNBytes(MAXIMUM_EVENT + 1);
         String query = Optional.ofNullable(uri.getRawQuery()).orElse("");
-        byte[] event =
-                ProxyEvent.of(method, uri.getRawPath(), query, exchange.getRequestHeaders(), body, clock.instant());
+        byte[] event = ProxyEvent.of(method, uri.getRawPath(), query, forwarded(exchange), body, clock.instant());
         if (event.length > MAXIMUM_EVENT) {
             return ProxyAnswer.message(413, "Request Too Long");
         }
@@ -68,6 +70,16 @@ public final class HttpFront implements AutoCloseable {
             when failed.cause() == InvocationResult.Cause.TIMEOUT -> ProxyAnswer.message(503, "Service Unavailable");
             case InvocationResult.Failed failed -> ProxyAnswer.message(500, "Internal Server Error");
         };
+    }
+
+    /** The request's headers and those that API Gateway adds. */
+    private Map<String, List<String>> forwarded(HttpExchange exchange) {
+        Map<String, List<String>> headers = new LinkedHashMap<>(exchange.getRequestHeaders());
+        headers.put("X-Forwarded-For", List.of("127.0.0.1"));
+        headers.put(
+                "X-Forwarded-Port", List.of(String.valueOf(server.getAddress().getPort())));
+        headers.put("X-Forwarded-Proto", List.of("http"));
+        return headers;
     }
 
     private static void send(HttpExchange exchange, ProxyAnswer answer) throws IOException {

@@ -186,6 +186,15 @@ class FunctionHostTest {
     }
 
     @Test
+    void anEarlierBuildIsForgotten() throws Exception {
+        Path earlier = Files.createDirectories(data.resolve("cache/earlier/lib"));
+        host.close();
+        start(Duration.ofSeconds(60));
+        assertThat(earlier.getParent()).doesNotExist();
+        assertThat(answer("echo still")).isEqualTo("\"still\"");
+    }
+
+    @Test
     void closingEndsEveryProcess() throws Exception {
         answer("echo x");
         ProcessHandle process = ProcessHandle.of(scripted.pids().getFirst()).orElseThrow();
