@@ -132,8 +132,8 @@ class HostileNamesTest {
         Random random = new Random(7);
         List<String> seeds = List.of(
                 "$s4Cart6BasketC3add4item5countySS_SitFyycfU_TA",
-                "$s4Test6testityyxlFAA8MystructV_TB5",
-                "_TTSg5SiSis3Foos_Sf___TFSqcfT_GSqx_",
+                "$s4Cart4fillyyxlFAA4ItemV_TB5",
+                "_TTSg5SdSds4Copys_Si___TFSacfT_GSax_",
                 "_TFFC4Cart6Basket3addFT_T_U_FT_Si_promote0",
                 "_ZNSt6vectorIiSaIiEE9push_backEOi.cold",
                 "_ZZN4cart4openIJidEEEvDpT_ENKUlTyT_E_clIcEEDaS2_",
