@@ -12,7 +12,7 @@ import org.apache.http.conn.socket.PlainConnectionSocketFactory;
 import org.apache.http.conn.ssl.SSLConnectionSocketFactory;
 import org.apache.http.impl.client.CloseableHttpClient;
 import org.apache.http.impl.client.HttpClientBuilder;
-import org.apache.http.impl.conn.BasicHttpClientConnectionManager;
+import org.apache.http.impl.conn.PoolingHttpClientConnectionManager;
 
 /** HTTP clients that do nothing by themselves: no redirect, retry, cookie, proxy, credential or decompression. */
 final class Clients {
@@ -22,17 +22,18 @@ final class Clients {
     private Clients() {}
 
     static CloseableHttpClient over(DnsResolver resolver, HttpMessenger.Limits limits) {
-        BasicHttpClientConnectionManager connections = new BasicHttpClientConnectionManager(
+        // Pooling, though one connection is all there is: the basic manager throws when a request is aborted while it
+        // ends.
+        PoolingHttpClientConnectionManager connections = new PoolingHttpClientConnectionManager(
                 RegistryBuilder.<ConnectionSocketFactory>create()
                         .register("http", PlainConnectionSocketFactory.getSocketFactory())
                         .register("https", SSLConnectionSocketFactory.getSocketFactory())
                         .build(),
-                null,
-                null,
                 resolver);
         int read = Math.toIntExact(limits.read().toMillis());
-        connections.setSocketConfig(SocketConfig.custom().setSoTimeout(read).build());
-        connections.setConnectionConfig(ConnectionConfig.custom()
+        connections.setDefaultSocketConfig(
+                SocketConfig.custom().setSoTimeout(read).build());
+        connections.setDefaultConnectionConfig(ConnectionConfig.custom()
                 .setMessageConstraints(MessageConstraints.custom()
                         .setMaxLineLength(LINE_CHARS)
                         .setMaxHeaderCount(HEADERS)

@@ -15,11 +15,11 @@ public record Links(String page) {
 
     /** The page of one cluster. */
     Optional<String> cluster(ClusterId id) {
-        return page.isEmpty() ? Optional.empty() : Optional.of(page + "/?cluster=" + id.value());
+        return page.isEmpty() ? Optional.empty() : Optional.of(page + "/clusters/" + id.value());
     }
 
     /** The list of clusters, newest first. */
     Optional<String> newest() {
-        return page.isEmpty() ? Optional.empty() : Optional.of(page + "/?sort=created");
+        return page.isEmpty() ? Optional.empty() : Optional.of(page + "/?sort=first_seen");
     }
 }

@@ -23,7 +23,7 @@ class WebhookMessageTest {
                         {"type":"cluster.new","timestamp":"2026-03-02T09:15:01Z","data":{\
                         "cluster":{"id":"%s","app":"com.example.lighthouse","kind":"bad-access",\
                         "title":"LanternView.refresh()","first_seen":"2026-03-02T09:15:00Z","reports":3,\
-                        "url":"https://triage.example/?cluster=%s"},\
+                        "url":"https://triage.example/clusters/%s"},\
                         "cause":"It read memory that was freed.",\
                         "report":{"id":"0123456789abcdef0123456789abcdef","version":"5.2 (1042)","os":"iOS 17.2",\
                         "device":"iPhone15,4"},\
@@ -43,7 +43,7 @@ class WebhookMessageTest {
         assertThat(webhook.of(many, HAPPENED))
                 .startsWith("{\"type\":\"clusters.new\"")
                 .contains("\"total\":2,\"by_app\":{\"com.example.lighthouse\":2}")
-                .endsWith("\"cluster_ids\":[\"%s\",\"%s\"],\"url\":\"https://triage.example/?sort=created\"}}"
+                .endsWith("\"cluster_ids\":[\"%s\",\"%s\"],\"url\":\"https://triage.example/?sort=first_seen\"}}"
                         .formatted(lantern.id(), lantern.id()));
     }
 
