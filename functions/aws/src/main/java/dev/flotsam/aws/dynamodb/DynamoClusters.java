@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
@@ -123,11 +124,7 @@ public final class DynamoClusters implements Clusters {
                 .with("dev", cluster.firstFacts().device())
                 .with("cap", cluster.firstFacts().captured())
                 .with("sentence", cluster.exemplar().sentence())
-                .with(
-                        "frames",
-                        cluster.exemplar().frames().stream()
-                                .map(DynamoClusters::pack)
-                                .toList())
+                .with("frames", rows(cluster.exemplar().frames()))
                 .with("explanation", cluster.exemplar().explanation())
                 .build();
     }
@@ -148,20 +145,21 @@ public final class DynamoClusters implements Clusters {
                 Instant.parse(fields.required("created")),
                 new ReportId(fields.required("report")),
                 new Facts(fields.text("appver"), fields.text("os"), fields.text("dev"), "", fields.time("cap")),
-                new Exemplar(
-                        fields.text("sentence"),
-                        fields.texts("frames").stream()
-                                .map(DynamoClusters::unpack)
-                                .toList(),
-                        fields.texts("explanation")));
+                new Exemplar(fields.text("sentence"), frames(fields), fields.texts("explanation")));
     }
 
-    private static String pack(FrameLine frame) {
-        return String.join("\t", frame.inApp() ? "app" : "", frame.image(), frame.symbol(), frame.place());
+    /** A row of texts a frame: symbols come from reports and hold anything, so no separator is safe. */
+    private static AttributeValue rows(List<FrameLine> frames) {
+        return AttributeValue.fromL(frames.stream()
+                .map(frame -> Stream.of(frame.inApp() ? "app" : "", frame.image(), frame.symbol(), frame.place()))
+                .map(row -> AttributeValue.fromL(row.map(Item::text).toList()))
+                .toList());
     }
 
-    private static FrameLine unpack(String packed) {
-        String[] parts = packed.split("\t", 4);
-        return new FrameLine(parts[1], parts[2], parts[3], parts[0].equals("app"));
+    private static List<FrameLine> frames(Fields fields) {
+        return fields.rows("frames").stream()
+                .map(row -> new FrameLine(
+                        row.get(1), row.get(2), row.get(3), row.get(0).equals("app")))
+                .toList();
     }
 }

@@ -44,7 +44,11 @@ public final class DynamoSketches implements Sketches {
                 continue;
             }
             long revision = standing.get().number("rev");
-            Sketch merged = sketch(standing.get()).merge(more);
+            Sketch kept = sketch(standing.get());
+            Sketch merged = kept.merge(more);
+            if (merged.equals(kept)) {
+                return; // Delivered again, or written already and only the reply lost: a write saved.
+            }
             if (table.replaceIf(item(partition, sort, revision + 1, merged), "rev", Item.number(revision))) {
                 return;
             }

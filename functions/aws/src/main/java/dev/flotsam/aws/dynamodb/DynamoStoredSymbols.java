@@ -44,9 +44,20 @@ public final class DynamoStoredSymbols implements StoredSymbols {
         if (standing.isEmpty()) {
             return image;
         }
-        boolean gaveWay = image(standing.get()).state() == State.MALFORMED
-                && table.replaceIf(item, "state", Item.text(State.MALFORMED.word()));
-        return gaveWay ? image : find(image.image()).orElse(image);
+        StoredImage first = image(standing.get());
+        boolean gaveWay =
+                first.state() == State.MALFORMED && table.replaceIf(item, "state", Item.text(State.MALFORMED.word()));
+        StoredImage stands = gaveWay ? image : find(image.image()).orElse(image);
+        unlistUnless(stands, first);
+        unlistUnless(stands, image);
+        return stands;
+    }
+
+    /** Whoever lost is listed no longer; a crash before this leaves a line too many, never one too few. */
+    private void unlistUnless(StoredImage stands, StoredImage other) {
+        if (!listed(stands).equals(listed(other))) {
+            table.delete(LIST, listed(other));
+        }
     }
 
     @Override

@@ -67,4 +67,14 @@ record Fields(Map<String, AttributeValue> attributes) {
                 ? List.of()
                 : value.l().stream().map(AttributeValue::s).toList();
     }
+
+    /** The list of rows of texts, empty if absent. */
+    List<List<String>> rows(String name) {
+        AttributeValue value = attributes.get(name);
+        return value == null || !value.hasL()
+                ? List.of()
+                : value.l().stream()
+                        .map(row -> row.l().stream().map(AttributeValue::s).toList())
+                        .toList();
+    }
 }

@@ -59,6 +59,11 @@ final class Item {
         return this;
     }
 
+    Item with(String name, AttributeValue value) {
+        attributes.put(name, value);
+        return this;
+    }
+
     Map<String, AttributeValue> build() {
         return attributes;
     }
