@@ -173,7 +173,7 @@ public final class SymbolsBench {
                 scratch.toString());
     }
 
-    private static Path index(LargeDsym dsym, Path directory) {
+    static Path index(LargeDsym dsym, Path directory) {
         try {
             List<IndexedImage> results = new SymbolIndexer().index(dsym.file(), directory);
             if (results.getFirst() instanceof IndexedImage.Indexed indexed) {

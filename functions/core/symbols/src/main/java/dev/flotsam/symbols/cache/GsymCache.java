@@ -19,6 +19,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
 
@@ -42,6 +44,7 @@ public final class GsymCache {
 
     private static final String SUFFIX = ".gsym";
     private static final String UNFINISHED = ".part";
+    private static final Pattern UNFINISHED_NAME = Pattern.compile(".*\\.gsym\\.(\\d{1,18})-\\d+\\.part");
 
     private final Path directory;
     private final long budget;
@@ -201,12 +204,22 @@ public final class GsymCache {
         }
         for (Path file : left) {
             String name = file.getFileName().toString();
+            if (isAbandoned(name)) {
+                delete(file);
+            }
             // UUID-arch.checksum.gsym
             int checksum = name.lastIndexOf('.', name.length() - SUFFIX.length() - 1);
             if (name.endsWith(SUFFIX) && checksum > 0) {
                 keep(name.substring(0, checksum) + SUFFIX, new Entry(file, Files.size(file), Optional.empty()));
             }
         }
+    }
+
+    /** Whether a fetch of a process that is gone left the file. */
+    private static boolean isAbandoned(String name) {
+        Matcher unfinished = UNFINISHED_NAME.matcher(name);
+        return unfinished.matches()
+                && ProcessHandle.of(Long.parseLong(unfinished.group(1))).isEmpty();
     }
 
     private static long age(Path file) {

@@ -87,6 +87,18 @@ class GsymCacheTest {
     }
 
     @Test
+    void whatAKilledProcessLeftHalfWrittenIsRemoved() throws IOException {
+        Path abandoned = Files.createFile(directory.resolve("X-arm64.gsym.999999999999-1.part"));
+        Path ours = Files.createFile(
+                directory.resolve("Y-arm64.gsym." + ProcessHandle.current().pid() + "-1.part"));
+
+        cache(1 << 20);
+
+        assertThat(abandoned).doesNotExist();
+        assertThat(ours).exists();
+    }
+
+    @Test
     void aDamagedFileIsFetchedAgain() throws IOException {
         new CachedSymbols(cache(1 << 20)).lookup(image(1), 0x10);
         Path file = filesHere().getFirst();
