@@ -6,43 +6,39 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 
-/** A portrait while it streams in, within its limits. */
+/** A portrait while it streams in, within its budget. */
 final class PortraitDraft {
     private static final int MAX_FACTS = 64;
 
+    private final PortraitBudget budget;
     private final HeapGraphBuilder graph = new HeapGraphBuilder();
     private final RegionTotals regions = new RegionTotals();
     private final Map<String, String> facts = new LinkedHashMap<>();
 
+    PortraitDraft(PortraitBudget budget) {
+        this.budget = budget;
+    }
+
     void node(long address, String className, long size, Supplier<String> where) {
         graph.node(address, className, size);
-        bound(graph.nodes() <= PortraitLimits.MAX_NODES, where, "more than " + PortraitLimits.MAX_NODES + " nodes");
-        bound(
-                graph.classes() <= PortraitLimits.MAX_CLASSES,
-                where,
-                "more than " + PortraitLimits.MAX_CLASSES + " classes");
+        bound(graph.nodes(), budget.nodes(), "nodes", where);
+        bound(graph.classes(), budget.classes(), "classes", where);
     }
 
     void edge(long from, long to, Supplier<String> where) {
         graph.edge(from, to);
-        bound(
-                graph.edges() <= PortraitLimits.MAX_EDGES,
-                where,
-                "more than " + PortraitLimits.MAX_EDGES + " references");
-        bound(graph.nodes() <= PortraitLimits.MAX_NODES, where, "more than " + PortraitLimits.MAX_NODES + " nodes");
+        bound(graph.edges(), budget.edges(), "references", where);
+        bound(graph.nodes(), budget.nodes(), "nodes", where);
     }
 
     void root(long address, Supplier<String> where) {
         graph.root(address);
-        bound(graph.nodes() <= PortraitLimits.MAX_NODES, where, "more than " + PortraitLimits.MAX_NODES + " nodes");
+        bound(graph.nodes(), budget.nodes(), "nodes", where);
     }
 
     void region(String tag, long bytes, long dirty, long swapped, Supplier<String> where) {
         regions.add(tag, bytes, dirty, swapped);
-        bound(
-                regions.regions() <= PortraitLimits.MAX_REGIONS,
-                where,
-                "more than " + PortraitLimits.MAX_REGIONS + " regions");
+        bound(regions.regions(), budget.regions(), "regions", where);
     }
 
     void fact(String name, String value) {
@@ -51,9 +47,9 @@ final class PortraitDraft {
         }
     }
 
-    private static void bound(boolean holds, Supplier<String> where, String message) {
-        if (!holds) {
-            throw new MalformedPortrait("too-large", where.get(), message);
+    private static void bound(int count, int most, String what, Supplier<String> where) {
+        if (count > most) {
+            throw new MalformedPortrait("too-large", where.get(), "more than " + most + " " + what);
         }
     }
 

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.core.JsonToken;
 import dev.flotsam.memory.Rejection;
 import dev.flotsam.report.json.Numbers;
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
 
@@ -18,7 +17,7 @@ final class PortraitFields {
     private final PortraitDraft draft;
 
     /** One object's members; reused, because there are millions. */
-    private final Item item = new Item();
+    private final PortraitItem item = new PortraitItem();
 
     /** Asked only when something is wrong. */
     private final Supplier<String> place = this::where;
@@ -26,41 +25,6 @@ final class PortraitFields {
     PortraitFields(JsonParser parser, PortraitDraft draft) {
         this.parser = parser;
         this.draft = draft;
-    }
-
-    /** What an object said, until it is known what it is. */
-    private static final class Item {
-        private String className;
-        private String tag;
-        private boolean hasAddress;
-        private boolean hasFrom;
-        private boolean hasTo;
-        private boolean hasStart;
-        private boolean hasRoot;
-        private long address;
-        private long from;
-        private long to;
-        private long root;
-        private long size;
-        private long dirty;
-        private long swapped;
-        private long[] references = new long[16];
-        private int referenceCount;
-
-        void clear() {
-            className = "";
-            tag = "";
-            hasAddress = hasFrom = hasTo = hasStart = hasRoot = false;
-            address = from = to = root = size = dirty = swapped = 0;
-            referenceCount = 0;
-        }
-
-        void refersTo(long target) {
-            if (referenceCount == references.length) {
-                references = Arrays.copyOf(references, referenceCount * 2);
-            }
-            references[referenceCount++] = target;
-        }
     }
 
     String where() {
@@ -92,7 +56,7 @@ final class PortraitFields {
                 parser.skipChildren();
             }
         }
-        add();
+        item.addTo(draft, place);
     }
 
     private void readFact(String name, JsonToken value) throws IOException {
@@ -153,7 +117,7 @@ final class PortraitFields {
         }
         item.clear();
         readMembers();
-        if (!add()) {
+        if (!item.addTo(draft, place)) {
             throw malformed("a node has an address, a reference from and to, a region a start");
         }
     }
@@ -216,38 +180,6 @@ final class PortraitFields {
         while (parser.nextToken() != JsonToken.END_ARRAY) {
             item.refersTo(address());
         }
-    }
-
-    /** Adds what the object turned out to be; false if it is nothing. */
-    private boolean add() {
-        if (item.hasAddress) {
-            draft.node(item.address, item.className.isEmpty() ? "(no class)" : item.className, item.size, place);
-            for (int i = 0; i < item.referenceCount; i++) {
-                draft.edge(item.address, item.references[i], place);
-            }
-            if (item.hasRoot) {
-                draft.root(item.address, place);
-            }
-            return true;
-        }
-        if (item.hasFrom && (item.hasTo || item.referenceCount > 0)) {
-            if (item.hasTo) {
-                draft.edge(item.from, item.to, place);
-            }
-            for (int i = 0; i < item.referenceCount; i++) {
-                draft.edge(item.from, item.references[i], place);
-            }
-            return true;
-        }
-        if (item.hasStart) {
-            draft.region(item.tag.isEmpty() ? "(no tag)" : item.tag, item.size, item.dirty, item.swapped, place);
-            return true;
-        }
-        if (item.hasRoot) {
-            draft.root(item.root, place);
-            return true;
-        }
-        return false;
     }
 
     private void readFacts(String prefix) throws IOException {

@@ -45,29 +45,39 @@ public final class PortraitReader {
     }
 
     /**
-     * Reads one portrait.
+     * Reads one portrait, however large.
      *
      * @param in the bytes; not closed
      * @throws IOException if the stream itself fails; never for what is in it
      */
     public static Reading<Portrait> read(InputStream in) throws IOException {
+        return read(in, PortraitBudget.LARGEST);
+    }
+
+    /**
+     * Reads one portrait within a budget.
+     *
+     * @param in the bytes; not closed
+     * @param budget what it may cost
+     * @throws IOException if the stream itself fails; never for what is in it
+     */
+    public static Reading<Portrait> read(InputStream in, PortraitBudget budget) throws IOException {
         BufferedInputStream buffered = new BufferedInputStream(in, 1 << 16);
         try {
-            return read(buffered, isGzip(buffered));
+            return read(buffered, isGzip(buffered), budget);
         } catch (ZipException | EOFException damaged) {
             return Reading.refused("bad-gzip", "$", "the gzip stream is damaged or cut short");
         } catch (TooManyBytesException tooMany) {
-            return Reading.refused(
-                    "too-large", "byte " + PortraitLimits.MAX_BYTES, "more bytes than the largest portrait has");
+            return Reading.refused("too-large", "byte " + budget.bytes(), "more bytes than a portrait may have here");
         } catch (HostileGraphException hostile) {
             return Reading.refused("too-large", "$", hostile.getMessage());
         }
     }
 
-    private static Reading<Portrait> read(InputStream in, boolean gzip) throws IOException {
-        PortraitDraft draft = new PortraitDraft();
+    private static Reading<Portrait> read(InputStream in, boolean gzip, PortraitBudget budget) throws IOException {
+        PortraitDraft draft = new PortraitDraft(budget);
         InputStream unpacked = gzip ? new GZIPInputStream(in, 1 << 16) : in;
-        try (JsonParser parser = JSON.createParser(new BoundedStream(unpacked))) {
+        try (JsonParser parser = JSON.createParser(new BoundedStream(unpacked, budget.bytes()))) {
             parser.disable(JsonParser.Feature.AUTO_CLOSE_SOURCE);
             PortraitFields fields = new PortraitFields(parser, draft);
             while (parser.nextToken() != null) {
@@ -108,10 +118,11 @@ public final class PortraitReader {
     /** Counts bytes and stops at the limit. */
     private static final class BoundedStream extends InputStream {
         private final InputStream in;
-        private long left = PortraitLimits.MAX_BYTES;
+        private long left;
 
-        BoundedStream(InputStream in) {
+        BoundedStream(InputStream in, long most) {
             this.in = in;
+            this.left = most;
         }
 
         @Override

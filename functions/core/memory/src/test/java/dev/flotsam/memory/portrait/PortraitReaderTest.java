@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.flotsam.memory.Reading;
 import dev.flotsam.memory.Rejection;
+import dev.flotsam.memory.Trees;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -13,6 +14,7 @@ import java.util.Arrays;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PortraitReaderTest {
@@ -98,32 +100,34 @@ class PortraitReaderTest {
         assertThat(refused(bytes("{'other':" + deep)).code()).isEqualTo("bad-json");
     }
 
-    @Test
-    void moreRegionsThanAProcessHasAreRefused() throws IOException {
-        String region = "{'start':1}\n";
-        byte[] bytes = bytes(region.repeat(PortraitLimits.MAX_REGIONS + 1));
-        assertThat(refused(bytes).code()).isEqualTo("too-large");
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{'nodes':[{'address':1},{'address':2},{'address':3},{'address':4}]}|nodes",
+                "{'roots':[1,2,3,4]}|nodes",
+                "{'edges':[[1,2],[3,4]]}|nodes",
+                "{'edges':[[1,2],[1,2],[1,2],[1,2],[1,2]]}|references",
+                "{'regions':[{'start':1},{'start':1},{'start':1}]}|regions",
+                "{'nodes':[{'address':1,'class':'A'},{'address':1,'class':'B'},{'address':1,'class':'C'}]}|classes",
+            })
+    void whatCostsMoreThanItsBudgetIsRefused(String text, String what) throws IOException {
+        PortraitBudget budget = new PortraitBudget(3, 4, 2, 2, 1_000);
+        Rejection rejection = Trees.refused(PortraitReader.read(new ByteArrayInputStream(bytes(text)), budget));
+        assertThat(rejection.code()).isEqualTo("too-large");
+        assertThat(rejection.message()).endsWith(what);
     }
 
     @Test
-    void moreNodesThanTheLimitAreRefused() throws IOException {
-        assertThat(refused(new Repeated("{\"root\":", "}\n", PortraitLimits.MAX_NODES + 1L))
-                        .code())
-                .isEqualTo("too-large");
+    void moreBytesThanTheBudgetAreRefused() throws IOException {
+        PortraitBudget budget = new PortraitBudget(3, 4, 2, 2, 1_000);
+        InputStream blanks = new ByteArrayInputStream(bytes("{'portrait':1}" + " ".repeat(100_000)));
+        assertThat(Trees.refused(PortraitReader.read(blanks, budget)).code()).isEqualTo("too-large");
     }
 
     @Test
-    void moreClassesThanAProcessHasAreRefused() throws IOException {
-        assertThat(refused(new Repeated("{\"address\":1,\"class\":\"C", "\"}\n", PortraitLimits.MAX_CLASSES + 1L))
-                        .code())
-                .isEqualTo("too-large");
-    }
-
-    @Test
-    void moreReferencesThanTheLimitAreRefused() throws IOException {
-        String chunk = "{\"edges\":[" + "[1,2],".repeat(9_999) + "[1,2]]}\n";
-        InputStream many = new Repeated(chunk + "{\"more\":", "}\n", PortraitLimits.MAX_EDGES / 10_000 + 1L);
-        assertThat(refused(many).code()).isEqualTo("too-large");
+    void theLargestPortraitHasFiveMillionNodes() {
+        assertThat(PortraitBudget.LARGEST.nodes()).isEqualTo(5_000_000);
     }
 
     @Test

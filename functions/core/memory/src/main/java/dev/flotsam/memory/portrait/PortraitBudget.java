@@ -1,0 +1,22 @@
+package dev.flotsam.memory.portrait;
+
+/**
+ * What one portrait may cost. A node takes about 100 bytes while it is analysed and a reference 16, so a function with
+ * less memory passes a smaller budget.
+ *
+ * @param nodes heap nodes, those only referred to included
+ * @param edges references
+ * @param regions VM regions
+ * @param classes classes told apart
+ * @param bytes after unpacking
+ */
+public record PortraitBudget(int nodes, int edges, int regions, int classes, long bytes) {
+    /** The largest portrait there is; it needs some 1.5 GB. */
+    public static final PortraitBudget LARGEST = new PortraitBudget(5_000_000, 25_000_000, 500_000, 200_000, 4L << 30);
+
+    public PortraitBudget {
+        if (nodes < 1 || edges < 1 || regions < 1 || classes < 1 || bytes < 1) {
+            throw new IllegalArgumentException("a budget must be positive");
+        }
+    }
+}
