@@ -40,6 +40,9 @@ final class Origins {
             "/Build/Products/");
     private static final List<String> APP_PLACES = List.of("/Users/", "/Volumes/", "/private/var/", "/var/");
 
+    /** Runtimes of Apple's that apps carry in their bundle. */
+    private static final List<String> BUNDLED_RUNTIMES = List.of("libswift", "libclang_rt.");
+
     private final FrameList darwin;
     private final FrameList others;
 
@@ -73,14 +76,14 @@ final class Origins {
             return Origin.SYSTEM;
         }
         String image = frame.image();
+        Origin byPath = byPath(app, frame.imagePath());
+        if (byPath != Origin.UNKNOWN) {
+            return BUNDLED_RUNTIMES.stream().anyMatch(image::startsWith) ? Origin.SYSTEM : byPath;
+        }
         if (darwin.matches(image, image) || others.matches(image, image)) {
             return Origin.SYSTEM;
         }
-        Origin byPath = byPath(app, frame.imagePath());
-        if (byPath != Origin.UNKNOWN) {
-            return byPath;
-        }
-        return !image.isEmpty() && isOwn(app.executable(), image) ? Origin.APP : Origin.UNKNOWN;
+        return isOwn(app.executable(), image) ? Origin.APP : Origin.UNKNOWN;
     }
 
     private static boolean isListed(FrameList list, SignableFrame frame) {
