@@ -20,6 +20,7 @@ import dev.flotsam.local.template.Template;
 import dev.flotsam.local.template.TemplateReader;
 import dev.flotsam.local.template.Trigger;
 import java.io.IOException;
+import java.net.BindException;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.InstantSource;
@@ -30,6 +31,8 @@ import java.util.Optional;
 
 /** Everything that {@code template.yaml} deploys, running here. */
 public final class LocalStack implements AutoCloseable {
+    private static final int PORT_ATTEMPTS = 3;
+
     private final StackOptions options;
     private final DataFolder data;
     private final Template template;
@@ -55,6 +58,19 @@ public final class LocalStack implements AutoCloseable {
      * @throws IOException in words for people: a taken port, a folder in use, a function that is not built
      */
     public static LocalStack start(StackOptions options) throws IOException, InterruptedException {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return startOnce(options);
+            } catch (BindException taken) {
+                // A port that was free a moment ago and that nobody asked for by number: another will do.
+                if (options.port() != 0 || attempt == PORT_ATTEMPTS) {
+                    throw taken;
+                }
+            }
+        }
+    }
+
+    private static LocalStack startOnce(StackOptions options) throws IOException, InterruptedException {
         DataFolder data = DataFolder.open(options.data());
         var closing = new ClosingOrder();
         closing.add(StackLock.take(data.root()));
