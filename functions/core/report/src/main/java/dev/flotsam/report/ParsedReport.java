@@ -1,10 +1,13 @@
 package dev.flotsam.report;
 
+import dev.flotsam.report.darwin.FaultPlace;
+import dev.flotsam.report.darwin.TerminationCode;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * One report as its format tells it, before symbolication: the stage between raw bytes and frames with names.
@@ -65,6 +68,46 @@ public record ParsedReport(
         return frame.image() >= 0 && frame.image() < images.size()
                 ? Optional.of(images.get(frame.image()))
                 : Optional.empty();
+    }
+
+    /** What kind of place a bad access went to; empty when the report names no faulting address. */
+    public Optional<FaultPlace> faultPlace() {
+        Optional<Long> fault = exception.flatMap(ExceptionInfo::address);
+        if (exception.isPresent() && exception.get().codes().contains("EXC_I386_GPFLT")) {
+            // The CPU does not tell which address it was, only that it can be none.
+            return Optional.of(new FaultPlace(FaultPlace.Kind.NON_CANONICAL, ""));
+        }
+        return fault.map(address -> FaultPlace.of(address, is64Bit(), regionInfo(), stackPointer(), holder(address)));
+    }
+
+    private boolean is64Bit() {
+        return device.architecture().contains("64") && !device.architecture().equals("arm64_32");
+    }
+
+    private String regionInfo() {
+        return leftovers.entrySet().stream()
+                .filter(leftover -> leftover.getKey().startsWith("VM Region"))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse("");
+    }
+
+    private OptionalLong stackPointer() {
+        Map<String, Long> registers = crashedThread().map(ReportThread::registers).orElse(Map.of());
+        for (String name : List.of("sp", "rsp", "esp")) {
+            if (registers.containsKey(name)) {
+                return OptionalLong.of(registers.get(name));
+            }
+        }
+        return OptionalLong.empty();
+    }
+
+    private String holder(long address) {
+        return images.stream()
+                .filter(image -> Long.compareUnsigned(address - image.base(), image.size()) < 0)
+                .map(BinaryImage::name)
+                .findFirst()
+                .orElse("");
     }
 
     /** How the bytes were written. */
@@ -209,6 +252,11 @@ public record ParsedReport(
             String namespace, Optional<Long> code, String indicator, List<String> reasons, String byProcess) {
         public Termination {
             reasons = List.copyOf(reasons);
+        }
+
+        /** What the code means, such as "watchdog: …" for 0x8badf00d; empty if unknown. */
+        public String words() {
+            return code.map(number -> TerminationCode.words(namespace, number)).orElse("");
         }
     }
 

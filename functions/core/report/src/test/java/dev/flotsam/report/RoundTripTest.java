@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.flotsam.report.ReadResult.Parsed;
 import dev.flotsam.report.text.AppleTextWriter;
+import dev.flotsam.report.text.FrameNames.FrameName;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** text → report → text → report. */
@@ -24,6 +26,29 @@ final class RoundTripTest {
             }
         }
         assertThat(checked).isGreaterThan(35);
+    }
+
+    @Test
+    void everyTextOfOurCasesReadsBackEqual() {
+        for (String name : new String[] {"watchdog", "mac-exception", "crlf-bare-backtrace"}) {
+            byte[] input = Corpus.bytes(Goldens.folder().resolve("text").resolve(name).resolve("input"));
+            ParsedReport report = ((Parsed) reader.read(input).getFirst().result()).report();
+            assertThat(read(AppleTextWriter.write(report))).as(name).isEqualTo(report);
+        }
+    }
+
+    @Test
+    void symbolicatedFramesAreWrittenWithTheirInlinedFunctionsOnLinesOfTheirOwn() {
+        byte[] input = Corpus.bytes(Goldens.folder().resolve("text/watchdog/input"));
+        ParsedReport report = ((Parsed) reader.read(input).getFirst().result()).report();
+
+        String text = AppleTextWriter.write(report, frame -> frame.offset() == 18_960
+                ? List.of(new FrameName("Egg.crack()", 4, "Egg.swift", 9), new FrameName("Nest.open(egg:)", 208, "Nest.swift", 42))
+                : List.of());
+
+        assertThat(text)
+                .contains("1   Gull                            0x0000000100f44a10 Egg.crack() + 4 (Egg.swift:9) [inlined]")
+                .contains("2   Gull                            0x0000000100f44a10 Nest.open(egg:) + 208 (Nest.swift:42)\n");
     }
 
     @Test

@@ -47,6 +47,10 @@ public final class AppleTextWriter {
         if (!report.vmSummary().isEmpty()) {
             out.append("\nVM Region Summary:\n").append(report.vmSummary()).append('\n');
         }
+        String recrash = report.leftovers().getOrDefault(TextSections.RECRASH, "");
+        if (!recrash.isEmpty()) {
+            out.append('\n').append(TextSections.RECRASH).append(":\n").append(recrash).append('\n');
+        }
         return out.toString();
     }
 
@@ -148,6 +152,9 @@ public final class AppleTextWriter {
     private void sections() {
         for (Map.Entry<String, String> leftover : new TreeMap<>(report.leftovers()).entrySet()) {
             String value = leftover.getValue();
+            if (leftover.getKey().equals(TextSections.RECRASH)) {
+                continue;
+            }
             if (HeaderWriter.isSection(leftover.getKey(), value) && HeaderWriter.isReadable(report, value)) {
                 out.append('\n')
                         .append(leftover.getKey())

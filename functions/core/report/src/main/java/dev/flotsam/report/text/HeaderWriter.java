@@ -144,7 +144,7 @@ final class HeaderWriter {
     private void remaining() {
         for (Map.Entry<String, String> leftover : leftovers.entrySet()) {
             String value = leftover.getValue();
-            if (!isReadable(report, value)) {
+            if (!isReadable(report, value) || leftover.getKey().equals(TextSections.RECRASH)) {
                 continue;
             }
             if (HeaderKeys.KNOWN.contains(leftover.getKey())) {

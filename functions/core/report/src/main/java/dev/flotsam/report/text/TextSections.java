@@ -10,6 +10,9 @@ import java.util.Set;
  */
 final class TextSections {
     private static final int LONGEST_KEY = 60;
+    /** KSCrash's title over a second crash, the reporter's own: everything below it is that crash's. */
+    static final String RECRASH = "Handler crashed while reporting";
+
     private static final Set<String> TITLES = Set.of(
             "Kernel Triage",
             "Filtered syslog",
@@ -20,6 +23,7 @@ final class TextSections {
             "Extra Information",
             "CrashDoctor Diagnosis",
             "Recrash Diagnosis",
+            RECRASH,
             "Application Specific Signatures",
             "System Profile",
             "Model",
@@ -47,7 +51,13 @@ final class TextSections {
         if (lines.startsWith("VM Region Summary:")) {
             return vmSummary();
         }
+        if (lines.startsWith(RECRASH + ":")) {
+            return recrash();
+        }
         int colon = keyEnd();
+        if (colon < 0 && lines.startsWith("EOF") && lines.end() - lines.start() == 3) {
+            return lines.advance();
+        }
         if (colon < 0) {
             draft.keep("Other", lines.line().stripTrailing());
             return lines.advance();
@@ -102,6 +112,16 @@ final class TextSections {
         String text = withoutBlankEnds(content);
         draft.keep(title, text.indexOf('\n') < 0 ? text.strip() : text);
         return more;
+    }
+
+    private boolean recrash() {
+        StringBuilder content = new StringBuilder();
+        while (lines.advance()) {
+            content.append(lines.text(), lines.start(), FrameLine.trimmed(lines.text(), lines.start(), lines.end()))
+                    .append('\n');
+        }
+        draft.keep(RECRASH, withoutBlankEnds(content));
+        return false;
     }
 
     private boolean applicationInfo() {
