@@ -16,14 +16,13 @@ import dev.flotsam.report.plcrash.PlCrashReader;
 import dev.flotsam.report.sentry.SentryReader;
 import dev.flotsam.report.text.AppleTextReader;
 import dev.flotsam.report.text.SampleReader;
+import dev.flotsam.report.text.TextKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** The sniffer: one document's bytes go to the reader of the format that its content says. */
 final class DocumentReader {
-    private static final String VM_REGION = "Found VM Region:";
-
     private final JsonReader json = new JsonReader(JsonLimits.REPORT);
     private final IpsReader ips = new IpsReader();
     private final KsCrashReader kscrash = new KsCrashReader();
@@ -137,15 +136,15 @@ final class DocumentReader {
     }
 
     private ReadResult text(String content) {
-        if (SampleReader.sniff(content)) {
-            return sample.read(content);
-        }
-        if (AppleTextReader.sniff(content)) {
-            return text.read(content);
-        }
-        if (content.startsWith(VM_REGION) || content.contains("\n" + VM_REGION)) {
-            return new ForMemory(MemoryKind.VM_SCAN_LOG, JsonLiteral.MISSING, JsonLiteral.MISSING);
-        }
+        return switch (TextKind.of(content)) {
+            case CRASH -> text.read(content);
+            case SAMPLE -> sample.read(content);
+            case VM_SCAN -> new ForMemory(MemoryKind.VM_SCAN_LOG, JsonLiteral.MISSING, JsonLiteral.MISSING);
+            case OTHER -> otherText(content);
+        };
+    }
+
+    private static ReadResult otherText(String content) {
         if (content.startsWith("bplist") || content.startsWith("<?xml") || content.startsWith("<!DOCTYPE plist")) {
             return new ForMemory(MemoryKind.PROPERTY_LIST, JsonLiteral.MISSING, JsonLiteral.MISSING);
         }

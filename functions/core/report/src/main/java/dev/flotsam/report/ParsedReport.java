@@ -93,7 +93,8 @@ public record ParsedReport(
     }
 
     private OptionalLong stackPointer() {
-        Map<String, Long> registers = crashedThread().map(ReportThread::registers).orElse(Map.of());
+        Map<String, Long> registers =
+                crashedThread().map(ReportThread::registers).orElse(Map.of());
         for (String name : List.of("sp", "rsp", "esp")) {
             if (registers.containsKey(name)) {
                 return OptionalLong.of(registers.get(name));

@@ -6,7 +6,6 @@ import dev.flotsam.report.ReadResult.SymbolUpload;
 import dev.flotsam.report.container.ContainerLimits;
 import dev.flotsam.report.container.DocumentSink;
 import dev.flotsam.report.container.UploadWalker;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -42,19 +41,23 @@ public final class ReportReader {
     public void read(InputStream upload, Consumer<UploadedReport> reports) throws IOException {
         Numbered numbered = new Numbered(reports);
         new UploadWalker(limits, numbered).walk(upload);
-        if (numbered.count == 0) {
-            numbered.rejected("", "empty", "upload", "an archive without files", new byte[0]);
-        }
+        numbered.finish();
     }
 
-    /** Reads an upload that is in memory. */
+    /**
+     * Reads an upload that is in memory.
+     *
+     * @param upload the bytes; reports keep them, so they must not be changed
+     */
     public List<UploadedReport> read(byte[] upload) {
         List<UploadedReport> reports = new ArrayList<>();
+        Numbered numbered = new Numbered(reports::add);
         try {
-            read(new ByteArrayInputStream(upload), reports::add);
+            new UploadWalker(limits, numbered).walk(upload);
         } catch (IOException e) {
             throw new UncheckedIOException("a byte array can't fail", e);
         }
+        numbered.finish();
         return reports;
     }
 
@@ -65,6 +68,13 @@ public final class ReportReader {
 
         Numbered(Consumer<UploadedReport> reports) {
             this.reports = reports;
+        }
+
+        /** Every upload has at least one result. */
+        void finish() {
+            if (count == 0) {
+                rejected("", "empty", "upload", "an archive without files", new byte[0]);
+            }
         }
 
         @Override

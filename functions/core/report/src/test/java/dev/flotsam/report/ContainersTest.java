@@ -73,7 +73,8 @@ final class ContainersTest {
 
     @Test
     void readsGzipLikeTheFileInsideIt() throws IOException {
-        List<UploadedReport> reports = reader.read(HostileUploadTest.gzip(ips("one").getBytes(UTF_8), 1));
+        List<UploadedReport> reports =
+                reader.read(HostileUploadTest.gzip(ips("one").getBytes(UTF_8), 1));
 
         assertThat(incidents(reports)).containsExactly("one");
         assertThat(reports.getFirst().contentHash())
@@ -82,7 +83,8 @@ final class ContainersTest {
 
     @Test
     void readsEveryFileOfAZipAndPassesOverWhatFileManagersLeaveBehind() throws IOException {
-        byte[] upload = zip("a.ips", ips("one"), "__MACOSX/._a.ips", "junk", "deep/.DS_Store", "junk", "b.ips", line("two"));
+        byte[] upload =
+                zip("a.ips", ips("one"), "__MACOSX/._a.ips", "junk", "deep/.DS_Store", "junk", "b.ips", line("two"));
 
         List<UploadedReport> reports = reader.read(upload);
 
@@ -110,7 +112,8 @@ final class ContainersTest {
 
     @Test
     void readsABatchThatStartsWithAnIpsOfTwoDocuments() {
-        assertThat(incidents(reader.read((ips("one") + ips("two")).getBytes(UTF_8)))).containsExactly("one", "two");
+        assertThat(incidents(reader.read((ips("one") + ips("two")).getBytes(UTF_8))))
+                .containsExactly("one", "two");
     }
 
     @Test
@@ -144,7 +147,8 @@ final class ContainersTest {
         byte[] machO = {(byte) 0xcf, (byte) 0xfa, (byte) 0xed, (byte) 0xfe, 12, 0, 0, 1};
 
         assertThat(reader.read(machO).getFirst().result()).isEqualTo(new SymbolUpload(SymbolKind.MACH_O));
-        assertThat(reader.read(zip("Gull.app.dSYM/Contents/Resources/DWARF/Gull", "x", "Gull.app.dSYM/Contents/Info.plist", "y")))
+        assertThat(reader.read(zip(
+                        "Gull.app.dSYM/Contents/Resources/DWARF/Gull", "x", "Gull.app.dSYM/Contents/Info.plist", "y")))
                 .singleElement()
                 .extracting(UploadedReport::result)
                 .isEqualTo(new SymbolUpload(SymbolKind.DSYM_ARCHIVE));

@@ -26,8 +26,16 @@ import org.junit.jupiter.api.Test;
  */
 final class CorpusCountsTest {
     private static final List<String> FOLDERS = List.of(
-            "crash_text", "ips_crash", "ips_other", "kscrash", "plcrash", "metrickit", "sentry_json", "stackshot",
-            "jetsam", "diag_text");
+            "crash_text",
+            "ips_crash",
+            "ips_other",
+            "kscrash",
+            "plcrash",
+            "metrickit",
+            "sentry_json",
+            "stackshot",
+            "jetsam",
+            "diag_text");
     private static final String HEAD =
             "folder\tfile\tpart\tresult\tkind\tthreads\tcrashed\tframes\tplaced\tthrown\timages\tlacks";
 
@@ -74,12 +82,14 @@ final class CorpusCountsTest {
 
     private static String parsed(ParsedReport report) {
         List<ReportThread> threads = report.threads();
-        long frames = threads.stream().mapToLong(thread -> thread.frames().size()).sum();
+        long frames =
+                threads.stream().mapToLong(thread -> thread.frames().size()).sum();
         long placed = threads.stream()
                 .flatMap(thread -> thread.frames().stream())
                 .filter(frame -> frame.image() >= 0)
                 .count();
-        int crashed = report.crashedThread().map(thread -> thread.frames().size()).orElse(-1);
+        int crashed =
+                report.crashedThread().map(thread -> thread.frames().size()).orElse(-1);
         return String.join(
                 "\t",
                 "parsed " + report.format(),

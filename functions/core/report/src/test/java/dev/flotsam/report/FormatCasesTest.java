@@ -15,7 +15,9 @@ final class FormatCasesTest {
         Path folder = Goldens.folder();
         List<Path> inputs;
         try (Stream<Path> files = Files.walk(folder)) {
-            inputs = files.filter(file -> file.getFileName().toString().equals("input")).sorted().toList();
+            inputs = files.filter(file -> file.getFileName().toString().equals("input"))
+                    .sorted()
+                    .toList();
         }
         return inputs.stream().map(input -> {
             String name = folder.relativize(input.getParent()).toString();

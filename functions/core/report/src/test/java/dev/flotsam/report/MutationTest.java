@@ -27,7 +27,9 @@ final class MutationTest {
     private final JsonReader json = new JsonReader(JsonLimits.REPORT);
 
     private static List<Path> samples(String... folders) {
-        return Stream.of(folders).flatMap(folder -> Corpus.files(folder).stream()).toList();
+        return Stream.of(folders)
+                .flatMap(folder -> Corpus.files(folder).stream())
+                .toList();
     }
 
     @Test
@@ -47,7 +49,8 @@ final class MutationTest {
         for (Path file : samples("crash_text")) {
             String text = new String(Corpus.bytes(file), UTF_8);
             int images = text.indexOf("\nBinary Images:");
-            if (images > 0 && result(text) instanceof Parsed(ParsedReport whole)
+            if (images > 0
+                    && result(text) instanceof Parsed(ParsedReport whole)
                     && whole.format() == ParsedReport.Format.APPLE_TEXT) {
                 ParsedReport cut = ((Parsed) result(text.substring(0, images))).report();
                 String name = file.getFileName().toString();
@@ -93,10 +96,17 @@ final class MutationTest {
             if (results(write(documents, members -> members)).getFirst() instanceof Parsed(ParsedReport whole)) {
                 JsonValue last = documents.getLast();
                 for (int round = 0; round < ROUNDS && last.size() > 0; round++) {
-                    String dropped = last.members().get(random.nextInt(last.size())).key();
-                    ReadResult result = results(write(documents, members -> members.equals(last.members())
-                            ? members.stream().filter(member -> !member.key().equals(dropped)).toList()
-                            : members)).getFirst();
+                    String dropped =
+                            last.members().get(random.nextInt(last.size())).key();
+                    ReadResult result = results(write(
+                                    documents,
+                                    members -> members.equals(last.members())
+                                            ? members.stream()
+                                                    .filter(member ->
+                                                            !member.key().equals(dropped))
+                                                    .toList()
+                                            : members))
+                            .getFirst();
                     compared += compare(file.getFileName() + " without " + dropped, dropped, whole, result);
                 }
             }
@@ -109,13 +119,36 @@ final class MutationTest {
         if (!(result instanceof Parsed(ParsedReport without)) || without.format() != whole.format()) {
             return 0;
         }
-        boolean stacks = List.of("threads", "usedImages", "crash", "binary_images", "recrash_report", "debug_meta", "exception", "legacyInfo", "faultingThread", "system", "cpuType", "contexts", "report")
+        boolean stacks = List.of(
+                        "threads",
+                        "usedImages",
+                        "crash",
+                        "binary_images",
+                        "recrash_report",
+                        "debug_meta",
+                        "exception",
+                        "legacyInfo",
+                        "faultingThread",
+                        "system",
+                        "cpuType",
+                        "contexts",
+                        "report")
                 .contains(dropped);
         if (!stacks) {
             assertThat(without.threads()).as(name).isEqualTo(whole.threads());
             assertThat(without.images()).as(name).isEqualTo(whole.images());
         }
-        if (!List.of("exception", "asi", "crash", "exceptionReason", "isCorpse", "recrash_report", "binary_images", "system", "debug_meta").contains(dropped)) {
+        if (!List.of(
+                        "exception",
+                        "asi",
+                        "crash",
+                        "exceptionReason",
+                        "isCorpse",
+                        "recrash_report",
+                        "binary_images",
+                        "system",
+                        "debug_meta")
+                .contains(dropped)) {
             assertThat(without.exception()).as(name).isEqualTo(whole.exception());
         }
         if (!List.of("osVersion", "system", "contexts", "recrash_report").contains(dropped)) {
@@ -129,7 +162,9 @@ final class MutationTest {
     }
 
     private List<ReadResult> results(String text) {
-        return reader.read(text.getBytes(UTF_8)).stream().map(UploadedReport::result).toList();
+        return reader.read(text.getBytes(UTF_8)).stream()
+                .map(UploadedReport::result)
+                .toList();
     }
 
     /** Leftovers hold whole objects as text, whose members' order is the document's. */
@@ -170,7 +205,11 @@ final class MutationTest {
             out.append('{');
             String comma = "";
             for (JsonMember member : order.of(document.members())) {
-                out.append(comma).append('"').append(escaped(member.key())).append("\":").append(inner(member.value(), order));
+                out.append(comma)
+                        .append('"')
+                        .append(escaped(member.key()))
+                        .append("\":")
+                        .append(inner(member.value(), order));
                 comma = ",";
             }
             out.append("}\n");
@@ -190,7 +229,11 @@ final class MutationTest {
         StringBuilder out = new StringBuilder("{");
         String comma = "";
         for (JsonMember member : order.of(value.members())) {
-            out.append(comma).append('"').append(escaped(member.key())).append("\":").append(JsonText.write(member.value()));
+            out.append(comma)
+                    .append('"')
+                    .append(escaped(member.key()))
+                    .append("\":")
+                    .append(JsonText.write(member.value()));
             comma = ",";
         }
         return out.append('}').toString();

@@ -38,7 +38,8 @@ final class ReportJson {
             case LinkedHashMap<?, ?> map -> object(map, indent, true);
             case Map<?, ?> map -> object(new TreeMap<>(map), indent, true);
             case Collection<?> list -> list(list, indent);
-            case Long number -> out.append(Math.abs(number) < 0x10000 ? number.toString() : "\"0x" + Long.toHexString(number) + "\"");
+            case Long number ->
+                out.append(Math.abs(number) < 0x10000 ? number.toString() : "\"0x" + Long.toHexString(number) + "\"");
             case Number number -> out.append(number);
             case Boolean bool -> out.append(bool);
             default -> text(value.toString());
@@ -99,6 +100,8 @@ final class ReportJson {
     }
 
     private void text(String text) {
-        out.append('"').append(text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n")).append('"');
+        out.append('"')
+                .append(text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n"))
+                .append('"');
     }
 }

@@ -31,7 +31,8 @@ final class RoundTripTest {
     @Test
     void everyTextOfOurCasesReadsBackEqual() {
         for (String name : new String[] {"watchdog", "mac-exception", "crlf-bare-backtrace"}) {
-            byte[] input = Corpus.bytes(Goldens.folder().resolve("text").resolve(name).resolve("input"));
+            byte[] input =
+                    Corpus.bytes(Goldens.folder().resolve("text").resolve(name).resolve("input"));
             ParsedReport report = ((Parsed) reader.read(input).getFirst().result()).report();
             assertThat(read(AppleTextWriter.write(report))).as(name).isEqualTo(report);
         }
@@ -42,13 +43,19 @@ final class RoundTripTest {
         byte[] input = Corpus.bytes(Goldens.folder().resolve("text/watchdog/input"));
         ParsedReport report = ((Parsed) reader.read(input).getFirst().result()).report();
 
-        String text = AppleTextWriter.write(report, frame -> frame.offset() == 18_960
-                ? List.of(new FrameName("Egg.crack()", 4, "Egg.swift", 9), new FrameName("Nest.open(egg:)", 208, "Nest.swift", 42))
-                : List.of());
+        String text = AppleTextWriter.write(
+                report,
+                frame -> frame.offset() == 18_960
+                        ? List.of(
+                                new FrameName("Egg.crack()", 4, "Egg.swift", 9),
+                                new FrameName("Nest.open(egg:)", 208, "Nest.swift", 42))
+                        : List.of());
 
         assertThat(text)
-                .contains("1   Gull                            0x0000000100f44a10 Egg.crack() + 4 (Egg.swift:9) [inlined]")
-                .contains("2   Gull                            0x0000000100f44a10 Nest.open(egg:) + 208 (Nest.swift:42)\n");
+                .contains("1   Gull                            0x0000000100f44a10 Egg.crack() + 4 (Egg.swift:9)"
+                        + " [inlined]")
+                .contains("2   Gull                            0x0000000100f44a10 Nest.open(egg:) + 208"
+                        + " (Nest.swift:42)\n");
     }
 
     @Test

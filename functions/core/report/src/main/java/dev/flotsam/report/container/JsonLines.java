@@ -51,16 +51,29 @@ final class JsonLines {
         if (!isHeader(content, start, lineEnd)) {
             return true;
         }
-        // A header: the body behind it ends the file, unless there is more.
+        // A header and one body are a plain .ips. Bodies are printed with indents, so that another report behind the
+        // body is the only thing that can start a line with a bracket; what does is looked at closely.
+        return startsLine(content, next + 1) && goesOnBehindBody(content, next);
+    }
+
+    private static boolean startsLine(byte[] content, int from) {
+        for (int i = from; i < content.length - 1; i++) {
+            if (content[i] == '\n' && content[i + 1] == '{') {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean goesOnBehindBody(byte[] content, int start) {
         JsonBalance body = new JsonBalance();
-        int at = next;
+        int at = start;
         while (at < content.length) {
             int end = endOfLine(content, at);
             if (body.feed(content, at, end)) {
                 return skipBlanks(content, end) < content.length;
             }
-            boolean again = at > next && content[at] == '{' && isHeader(content, at, end);
-            if (again) {
+            if (at > start && content[at] == '{' && isHeader(content, at, end)) {
                 return true;
             }
             at = end + 1;

@@ -39,6 +39,17 @@ public final class UploadWalker {
         }
     }
 
+    /** Walks an upload that is in memory: a bare document is handed on as it is, without a copy. */
+    public void walk(byte[] upload) throws IOException {
+        Magic magic = Magic.of(Arrays.copyOf(upload, Math.min(upload.length, Magic.LOOKED_AT)));
+        boolean bare = magic == Magic.TEXT || magic == Magic.PLCRASH || magic == Magic.BINARY_PLIST;
+        if (bare && upload.length <= budget.reportBytes() && !JsonLines.startsBatch(upload)) {
+            sink.document("", upload);
+        } else {
+            walk(new ByteArrayInputStream(upload));
+        }
+    }
+
     private void layer(InputStream in, String place, int depth) throws IOException {
         BufferedInputStream buffered = new BufferedInputStream(in, BUFFER);
         buffered.mark(Magic.LOOKED_AT);

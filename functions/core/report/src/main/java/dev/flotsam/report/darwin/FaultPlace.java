@@ -85,7 +85,9 @@ public record FaultPlace(Kind kind, String region) {
             return "";
         }
         int end = regionInfo.indexOf('\n', arrow);
-        String line = regionInfo.substring(arrow + 3, end < 0 ? regionInfo.length() : end).strip();
+        String line = regionInfo
+                .substring(arrow + 3, end < 0 ? regionInfo.length() : end)
+                .strip();
         int columns = line.indexOf("  ");
         String name = columns < 0 ? line : line.substring(0, columns);
         return name.startsWith("UNUSED SPACE") || name.startsWith("GAP OF") ? "" : name;

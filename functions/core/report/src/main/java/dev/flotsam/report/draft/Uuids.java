@@ -27,7 +27,8 @@ public final class Uuids {
             if (c == '-' || c == '<' || c == '>' || c == ' ') {
                 continue;
             }
-            if (Character.digit(c, 16) < 0 || c > 'f' || digits == 32) {
+            boolean hex = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
+            if (!hex || digits == 32) {
                 return "";
             }
             if (digits == 8 || digits == 12 || digits == 16 || digits == 20) {

@@ -12,6 +12,7 @@ import dev.flotsam.report.json.JsonDamage;
 import dev.flotsam.report.json.JsonValue;
 import dev.flotsam.report.text.AppleTextReader;
 import dev.flotsam.report.text.SampleReader;
+import dev.flotsam.report.text.TextKind;
 import java.util.Optional;
 
 /** Reads .ips documents that are trees by now. Safe for use by several threads. */
@@ -72,7 +73,7 @@ public final class IpsReader {
         draft.appBuild = header.text("build_version");
         draft.os = OsName.parse(header.text("os_version"));
         Optional<Kind> kind = BugType.of(header.text("bug_type")).flatMap(type -> type.stack);
-        boolean sampled = SampleReader.sniff(text);
+        boolean sampled = TextKind.of(text) == TextKind.SAMPLE;
         ReadResult read = sampled ? new SampleReader().read(text, draft) : new AppleTextReader().read(text, draft);
         if (!(read instanceof ReadResult.Parsed)) {
             return recognised(header.text("bug_type"), header, header);

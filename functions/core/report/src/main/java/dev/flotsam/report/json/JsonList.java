@@ -1,25 +1,37 @@
 package dev.flotsam.report.json;
 
+import java.util.AbstractList;
 import java.util.List;
 
 /** An array. */
 public final class JsonList implements JsonValue {
-    static final JsonList EMPTY = new JsonList(List.of());
+    static final JsonList EMPTY = new JsonList(new Object[0]);
 
-    private final List<JsonValue> elements;
+    /** Values only. */
+    private final Object[] values;
 
-    JsonList(List<JsonValue> elements) {
-        this.elements = elements;
+    JsonList(Object[] values) {
+        this.values = values;
     }
 
     @Override
     public List<JsonValue> elements() {
-        return elements;
+        return new AbstractList<>() {
+            @Override
+            public JsonValue get(int index) {
+                return (JsonValue) values[index];
+            }
+
+            @Override
+            public int size() {
+                return values.length;
+            }
+        };
     }
 
     @Override
     public int size() {
-        return elements.size();
+        return values.length;
     }
 
     @Override

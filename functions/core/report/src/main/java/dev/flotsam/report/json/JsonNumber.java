@@ -12,9 +12,22 @@ public final class JsonNumber implements JsonValue {
     /** As written, if it isn't a whole number of 64 signed bits; else null. */
     private final String written;
 
-    JsonNumber(long whole) {
+    /** Bytes, counts and indexes are most of a report's numbers. */
+    private static final JsonNumber[] SMALL = new JsonNumber[256];
+
+    static {
+        for (int i = 0; i < SMALL.length; i++) {
+            SMALL[i] = new JsonNumber(i);
+        }
+    }
+
+    private JsonNumber(long whole) {
         this.whole = whole;
         this.written = null;
+    }
+
+    static JsonNumber of(long whole) {
+        return whole >= 0 && whole < SMALL.length ? SMALL[(int) whole] : new JsonNumber(whole);
     }
 
     JsonNumber(String written) {

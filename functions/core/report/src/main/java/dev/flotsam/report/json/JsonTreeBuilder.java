@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.List;
 
 /** Tokens become a tree on one growing stack: a container's parts lie above its mark until it is closed. */
 final class JsonTreeBuilder {
@@ -41,7 +40,7 @@ final class JsonTreeBuilder {
 
     private static JsonNumber wholeNumber(JsonParser parser) throws IOException {
         return switch (parser.getNumberType()) {
-            case INT, LONG -> new JsonNumber(parser.getLongValue());
+            case INT, LONG -> JsonNumber.of(parser.getLongValue());
             case BIG_INTEGER, FLOAT, DOUBLE, BIG_DECIMAL -> new JsonNumber(parser.getText());
         };
     }
@@ -85,10 +84,7 @@ final class JsonTreeBuilder {
     }
 
     private JsonValue list(int from) {
-        if (from == top) {
-            return JsonList.EMPTY;
-        }
-        return new JsonList(List.of(Arrays.copyOfRange(parts, from, top, JsonValue[].class)));
+        return from == top ? JsonList.EMPTY : new JsonList(Arrays.copyOfRange(parts, from, top));
     }
 
     private void value(JsonValue value) {

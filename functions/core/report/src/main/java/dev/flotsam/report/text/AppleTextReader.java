@@ -13,34 +13,6 @@ import java.util.List;
 
 /** Reads Apple crash text in one pass. Safe for use by several threads. */
 public final class AppleTextReader {
-    private static final String[] MARKS = {
-        "Incident Identifier:", "CrashReporter Key:", "Hardware Model:", "Process:", "Identifier:", "Exception Type:",
-        "Exception Codes:", "Crashed Thread:", "Triggered by Thread:", "Binary Images:", "OS Version:",
-                "Report Version:"
-    };
-    /** How far the sniffer looks, in characters. */
-    private static final int SNIFFED = 65_536;
-
-    /** Whether a text has the marks of a crash report: two header keys, or one and a thread. */
-    public static boolean sniff(String text) {
-        TextLines lines = new TextLines(text.length() > SNIFFED ? text.substring(0, SNIFFED) : text);
-        int seen = 0;
-        while (lines.advance()) {
-            for (int i = 0; i < MARKS.length; i++) {
-                if (lines.startsWith(MARKS[i])) {
-                    seen |= 1 << i;
-                }
-            }
-            if (lines.startsWith("Thread ") && ThreadLine.parse(lines.text(), lines.start(), lines.end()) != null) {
-                seen |= 1 << MARKS.length;
-            }
-            if (Integer.bitCount(seen) >= 2) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /** Bytes as text: UTF-16 by its byte order mark, else UTF-8. */
     public static String decode(byte[] bytes, int from, int to) {
         int size = to - from;

@@ -49,7 +49,11 @@ public final class AppleTextWriter {
         }
         String recrash = report.leftovers().getOrDefault(TextSections.RECRASH, "");
         if (!recrash.isEmpty()) {
-            out.append('\n').append(TextSections.RECRASH).append(":\n").append(recrash).append('\n');
+            out.append('\n')
+                    .append(TextSections.RECRASH)
+                    .append(":\n")
+                    .append(recrash)
+                    .append('\n');
         }
         return out.toString();
     }

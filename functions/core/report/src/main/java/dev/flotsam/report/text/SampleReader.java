@@ -18,18 +18,6 @@ import java.util.List;
  */
 public final class SampleReader {
     private static final String HEAVIEST = "Heaviest stack for the target process";
-    private static final int SNIFFED = 65_536;
-
-    /** Whether a text has call graphs. */
-    public static boolean sniff(String text) {
-        String head = text.length() > SNIFFED ? text.substring(0, SNIFFED) : text;
-        return head.startsWith("Analysis of sampling ")
-                || head.contains("\nCall graph:")
-                || head.contains("\nAnalysis of sampling ")
-                || head.contains("\n" + HEAVIEST)
-                || (head.contains("Num samples:") && head.contains(" samples ("))
-                || (head.contains("\nEvent: ") && head.contains("\nSteps:"));
-    }
 
     /** Reads a text. */
     public ReadResult read(String text) {

@@ -42,13 +42,20 @@ final class FaultPlaceTest {
 
     @Test
     void aRegionThatTheReportMarksIsNamed() {
-        String heap = "0x10a5f0010 is in 0x10a5f0000-0x10a600000;  bytes after start: 16\n"
-                + "      REGION TYPE      START - END\n--->  MALLOC_SMALL      10a5f0000-10a600000 [ 64K] rw-/rwx SM=PRV";
-        String guard = "0x16b2f3ff0 is in 0x16b2f0000-0x16b2f4000\n--->  STACK GUARD    16b2f0000-16b2f4000 [ 16K] ---/rwx";
+        String heap = """
+            0x10a5f0010 is in 0x10a5f0000-0x10a600000;  bytes after start: 16
+                  REGION TYPE      START - END
+            --->  MALLOC_SMALL      10a5f0000-10a600000 [ 64K] rw-/rwx SM=PRV
+            """;
+        String guard = """
+            0x16b2f3ff0 is in 0x16b2f0000-0x16b2f4000
+            --->  STACK GUARD    16b2f0000-16b2f4000 [ 16K] ---/rwx
+            """;
 
         assertThat(place(0x1_0a5f_0010L, heap)).isEqualTo(new FaultPlace(Kind.MALLOC_REGION, "MALLOC_SMALL"));
         assertThat(place(0x1_6b2f_3ff0L, guard)).isEqualTo(new FaultPlace(Kind.STACK_GUARD, "STACK GUARD"));
-        assertThat(place(0x1_0a5f_0010L, heap.replace("MALLOC_SMALL", "__TEXT")).kind()).isEqualTo(Kind.VM_REGION);
+        assertThat(place(0x1_0a5f_0010L, heap.replace("MALLOC_SMALL", "__TEXT")).kind())
+                .isEqualTo(Kind.VM_REGION);
     }
 
     @Test

@@ -24,9 +24,9 @@ final class CallStackTreeTest {
     @Test
     void aRootPerThreadIsTheInnermostFrame() {
         CallStackTree tree = new CallStackTree(json("""
-                {"callStackPerThread":true,"callStacks":[{"threadAttributed":true,"callStackRootFrames":[
-                  {"binaryName":"crashed","subFrames":[{"binaryName":"caller","subFrames":[{"binaryName":"start"}]}]}]}]}
-                """));
+            {"callStackPerThread":true,"callStacks":[{"threadAttributed":true,"callStackRootFrames":[
+              {"binaryName":"crashed","subFrames":[{"binaryName":"caller","subFrames":[{"binaryName":"start"}]}]}]}]}
+            """));
 
         assertThat(names(tree)).containsExactly("crashed", "caller", "start");
     }
@@ -34,12 +34,12 @@ final class CallStackTreeTest {
     @Test
     void aRootOfMergedStacksIsTheOutermostFrameAndTheHeaviestPathIsTurnedRound() {
         CallStackTree tree = new CallStackTree(json("""
-                {"callStackPerThread":false,"callStacks":[{"callStackRootFrames":[
-                  {"binaryName":"rare","sampleCount":2},
-                  {"binaryName":"start","sampleCount":60,"subFrames":[
-                    {"binaryName":"idle","sampleCount":16},
-                    {"binaryName":"work","sampleCount":44,"subFrames":[{"binaryName":"leaf","sampleCount":44}]}]}]}]}
-                """));
+            {"callStackPerThread":false,"callStacks":[{"callStackRootFrames":[
+              {"binaryName":"rare","sampleCount":2},
+              {"binaryName":"start","sampleCount":60,"subFrames":[
+                {"binaryName":"idle","sampleCount":16},
+                {"binaryName":"work","sampleCount":44,"subFrames":[{"binaryName":"leaf","sampleCount":44}]}]}]}]}
+            """));
 
         assertThat(names(tree)).containsExactly("leaf", "work", "start");
     }
@@ -47,9 +47,9 @@ final class CallStackTreeTest {
     @Test
     void theSpellingOfIos27IsReadLikewise() {
         CallStackTree tree = new CallStackTree(json("""
-                {"callStackPerThread":true,"callStackThreads":[{"rootFrames":[
-                  {"binaryName":"innermost","subFrames":[{"binaryName":"outermost"}]}]}]}
-                """));
+            {"callStackPerThread":true,"callStackThreads":[{"rootFrames":[
+              {"binaryName":"innermost","subFrames":[{"binaryName":"outermost"}]}]}]}
+            """));
 
         assertThat(names(tree)).containsExactly("innermost", "outermost");
     }
