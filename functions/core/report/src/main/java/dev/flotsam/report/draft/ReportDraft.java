@@ -16,6 +16,7 @@ import dev.flotsam.report.ParsedReport.ReportThread;
 import dev.flotsam.report.ParsedReport.Termination;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,7 +64,7 @@ public final class ReportDraft {
     public List<Frame> lastException = new ArrayList<>();
     public List<BinaryImage> images = new ArrayList<>();
     public String vmSummary = "";
-    public final Map<String, String> leftovers = new LinkedHashMap<>();
+    private final Map<String, StringBuilder> leftovers = new LinkedHashMap<>();
 
     public ReportDraft(Format format) {
         this.format = format;
@@ -78,11 +79,19 @@ public final class ReportDraft {
         return moment.map(Moment::instant);
     }
 
-    /** Keeps what has no field of its own; blanks are nothing to keep. */
+    /** Keeps what has no field of its own, on a line of its own; blanks are nothing to keep. */
     public void keep(String name, String value) {
-        if (!value.isBlank()) {
-            leftovers.merge(name, value, (was, more) -> was + "\n" + more);
+        if (value.isBlank()) {
+            return;
         }
+        StringBuilder kept = leftovers.computeIfAbsent(name, key -> new StringBuilder());
+        kept.append(kept.isEmpty() ? "" : "\n").append(value);
+    }
+
+    private Map<String, String> kept() {
+        Map<String, String> kept = new HashMap<>();
+        leftovers.forEach((name, value) -> kept.put(name, value.toString()));
+        return kept;
     }
 
     /** The architecture of the process, refined by its main image: "ARM-64" of an arm64e executable is arm64e. */
@@ -124,7 +133,7 @@ public final class ReportDraft {
                 lastException,
                 images,
                 vmSummary,
-                leftovers);
+                kept());
     }
 
     private void nameLanguageException() {

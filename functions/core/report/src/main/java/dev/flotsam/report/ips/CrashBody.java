@@ -17,7 +17,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * The body of a crash (309, 308) into a draft. Other writers imitate it with other spellings ("bundleId",
@@ -103,9 +102,9 @@ final class CrashBody {
     private void identity() {
         draft.incidentId =
                 Uuids.ofIncident(firstText(body, "incident", "incident_id").orElse(header.text("incident_id")));
-        draft.captured = Stream.of(body.text("captureTime"), header.text("timestamp"), body.text("timestamp"))
-                .flatMap(written -> draft.time(written).stream())
-                .findFirst();
+        draft.captured = draft.time(body.text("captureTime"))
+                .or(() -> draft.time(header.text("timestamp")))
+                .or(() -> draft.time(body.text("timestamp")));
         draft.launched = draft.time(body.text("procLaunch"));
         draft.installation = body.text("crashReporterKey");
         JsonValue bundle = body.get("bundleInfo");
@@ -195,7 +194,7 @@ final class CrashBody {
     private void threads() {
         long faulting = body.integer("faultingThread")
                 .orElse(body.get("exception").integer("crashed_thread").orElse(-1));
-        boolean marked = body.get("threads").elements().stream().anyMatch(CrashBody::blamed);
+        boolean marked = anyBlamed(body.get("threads"));
         long number = 0;
         for (JsonValue thread : body.get("threads").elements()) {
             boolean crashed = marked ? blamed(thread) : number == faulting;
@@ -217,6 +216,15 @@ final class CrashBody {
         }
     }
 
+    private static boolean anyBlamed(JsonValue threads) {
+        for (JsonValue thread : threads.elements()) {
+            if (blamed(thread)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static boolean blamed(JsonValue thread) {
         return thread.truth("triggered").orElse(false)
                 || thread.truth("crashed").orElse(false);
@@ -235,6 +243,12 @@ final class CrashBody {
     }
 
     private static Optional<String> firstText(JsonValue object, String... keys) {
-        return Stream.of(keys).map(object::text).filter(text -> !text.isBlank()).findFirst();
+        for (String key : keys) {
+            String text = object.text(key);
+            if (!text.isBlank()) {
+                return Optional.of(text);
+            }
+        }
+        return Optional.empty();
     }
 }

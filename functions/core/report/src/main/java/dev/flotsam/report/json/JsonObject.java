@@ -16,8 +16,11 @@ public final class JsonObject implements JsonValue {
 
     @Override
     public JsonValue get(String key) {
+        // Names are shared by all documents of a reader, so that their hashes are known.
+        int hash = key.hashCode();
         for (int i = pairs.length - 2; i >= 0; i -= 2) {
-            if (key.equals(pairs[i])) {
+            String name = (String) pairs[i];
+            if (name.hashCode() == hash && name.equals(key)) {
                 return (JsonValue) pairs[i + 1];
             }
         }
