@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * Absorbs a batch of the occurrences stream into clusters.
@@ -114,30 +115,39 @@ public final class AbsorbChanges {
 
     private void absorb(Listing listing, List<Step> steps) {
         switch (listing) {
-            case Listing.OfState state -> pages.put(Page.of(state, steps));
+            case Listing.OfState state -> writeOrSetAside(listing, steps, some -> pages.put(Page.of(state, some)));
             case Listing.OfCluster(ClusterId cluster) -> {
                 List<Step> fresh = Step.fresh(steps, counters.read(Counter.Key.total(cluster)));
                 if (!fresh.isEmpty()) {
-                    write(cluster, fresh);
+                    writeOrSetAside(listing, fresh, some -> writes.forEach(write -> write.write(cluster, some)));
                 }
             }
         }
     }
 
-    /** Steps that can never be written are set aside, each alone, so that they don't hold their shard. */
-    private void write(ClusterId cluster, List<Step> steps) {
+    /**
+     * Steps that can never be written are set aside, each alone, so that they don't hold their shard: what storage
+     * refuses, and what a mistake of ours stumbles over, which would do so again.
+     */
+    private void writeOrSetAside(Listing listing, List<Step> steps, Consumer<List<Step>> write) {
         try {
-            writes.forEach(write -> write.write(cluster, steps));
+            write.accept(steps);
         } catch (Fault fault) {
             if (fault.blame() != Fault.Blame.DATA) {
                 throw fault;
             }
-            if (steps.size() == 1) {
-                Step step = steps.getFirst();
-                setAside.put(step.position(), fault.getMessage(), step.report().id() + " in " + cluster);
-            } else {
-                steps.forEach(step -> write(cluster, List.of(step)));
-            }
+            setAside(listing, steps, write, fault.getMessage());
+        } catch (RuntimeException mistake) {
+            setAside(listing, steps, write, mistake.toString());
+        }
+    }
+
+    private void setAside(Listing listing, List<Step> steps, Consumer<List<Step>> write, String reason) {
+        if (steps.size() == 1) {
+            Step step = steps.getFirst();
+            setAside.put(step.position(), reason, step.report().id() + " in " + listing);
+        } else {
+            steps.forEach(step -> writeOrSetAside(listing, List.of(step), write));
         }
     }
 
