@@ -23,6 +23,9 @@ import java.util.Optional;
 
 /** The sniffer: one document's bytes go to the reader of the format that its content says. */
 final class DocumentReader {
+    /** Reports of one document: elements of an array, diagnostics of a payload. Real payloads hold a few. */
+    static final int MOST_PARTS = 10_000;
+
     private final JsonReader json = new JsonReader(JsonLimits.REPORT);
     private final IpsReader ips = new IpsReader();
     private final KsCrashReader kscrash = new KsCrashReader();
@@ -74,13 +77,22 @@ final class DocumentReader {
         List<DocumentPart> parts = new ArrayList<>();
         int index = 0;
         for (JsonValue element : list.elements()) {
+            String place = "$[" + index++ + "]";
+            if (parts.size() >= MOST_PARTS) {
+                parts.add(tooMany(place));
+                break;
+            }
             for (DocumentPart part : object(element, Optional.empty())) {
                 String inside = part.part().isEmpty() ? "" : part.part().substring(1);
-                parts.add(new DocumentPart("$[" + index + "]" + inside, part.result()));
+                parts.add(new DocumentPart(place + inside, part.result()));
             }
-            index++;
         }
         return parts;
+    }
+
+    private static DocumentPart tooMany(String place) {
+        String message = "more than " + MOST_PARTS + " reports in one document";
+        return new DocumentPart(place, new Rejected("too-many", place, message));
     }
 
     private List<DocumentPart> object(JsonValue root, Optional<JsonDamage> damage) {
@@ -115,7 +127,10 @@ final class DocumentReader {
 
     private List<DocumentPart> metrickit(JsonValue root, Optional<JsonDamage> damage) {
         List<DocumentPart> parts = new ArrayList<>();
-        metrickit.read(root, damage).forEach((part, result) -> parts.add(new DocumentPart(part, result)));
+        metrickit.read(root, damage, MOST_PARTS).forEach((part, result) -> parts.add(new DocumentPart(part, result)));
+        if (parts.size() >= MOST_PARTS) {
+            parts.add(tooMany("$"));
+        }
         return parts.isEmpty() ? one(recognised("metrickit", "a payload without diagnostics")) : parts;
     }
 

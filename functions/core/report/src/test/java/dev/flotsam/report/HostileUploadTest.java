@@ -113,6 +113,20 @@ final class HostileUploadTest {
     }
 
     @Test
+    void readsOnlySoManyReportsOfOneDocument() {
+        String array = "[" + "{},".repeat(DocumentReader.MOST_PARTS) + "{}]";
+        String payload = "{\"crashDiagnostics\":" + array + "}";
+
+        List<UploadedReport> elements = reader.read(array.getBytes(UTF_8));
+        List<UploadedReport> diagnostics = reader.read(payload.getBytes(UTF_8));
+
+        assertThat(elements).hasSize(DocumentReader.MOST_PARTS + 1);
+        assertThat(((Rejected) elements.getLast().result()).code()).isEqualTo("too-many");
+        assertThat(diagnostics).hasSize(DocumentReader.MOST_PARTS + 1);
+        assertThat(((Rejected) diagnostics.getLast().result()).code()).isEqualTo("too-many");
+    }
+
+    @Test
     void rejectsACutArchive() throws IOException {
         byte[] whole = gzip("{\"bug_type\":\"309\"}".repeat(500).getBytes(UTF_8), 1);
 

@@ -16,6 +16,8 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -202,40 +204,24 @@ final class MutationTest {
     private static String write(List<JsonValue> documents, Order order) {
         StringBuilder out = new StringBuilder();
         for (JsonValue document : documents) {
-            out.append('{');
-            String comma = "";
-            for (JsonMember member : order.of(document.members())) {
-                out.append(comma)
-                        .append('"')
-                        .append(escaped(member.key()))
-                        .append("\":")
-                        .append(inner(member.value(), order));
-                comma = ",";
-            }
-            out.append("}\n");
+            out.append(object(order.of(document.members()), value -> inner(value, order)))
+                    .append('\n');
         }
         return out.toString();
     }
 
-    private static String escaped(String key) {
-        return key.replace("\\", "\\\\").replace("\"", "\\\"");
-    }
-
     /** The first two levels are reordered; below them a document stays as it is. */
     private static String inner(JsonValue value, Order order) {
-        if (value.members().isEmpty()) {
-            return JsonText.write(value);
-        }
-        StringBuilder out = new StringBuilder("{");
-        String comma = "";
-        for (JsonMember member : order.of(value.members())) {
-            out.append(comma)
-                    .append('"')
-                    .append(escaped(member.key()))
-                    .append("\":")
-                    .append(JsonText.write(member.value()));
-            comma = ",";
-        }
-        return out.append('}').toString();
+        return value.members().isEmpty() ? JsonText.write(value) : object(order.of(value.members()), JsonText::write);
+    }
+
+    private static String object(List<JsonMember> members, Function<JsonValue, String> write) {
+        return members.stream()
+                .map(member -> '"' + escaped(member.key()) + "\":" + write.apply(member.value()))
+                .collect(Collectors.joining(",", "{", "}"));
+    }
+
+    private static String escaped(String key) {
+        return key.replace("\\", "\\\\").replace("\"", "\\\"");
     }
 }

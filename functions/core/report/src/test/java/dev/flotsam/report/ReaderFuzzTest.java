@@ -59,7 +59,10 @@ class ReaderFuzzTest {
     @FuzzTest(maxDuration = TIME)
     void metrickit(byte[] bytes) {
         JsonDocument document = JSON.read(bytes);
-        new MetricKitReader().read(document.root(), document.damage()).values().forEach(ReaderFuzzTest::typed);
+        new MetricKitReader()
+                .read(document.root(), document.damage(), 100)
+                .values()
+                .forEach(ReaderFuzzTest::typed);
     }
 
     @FuzzTest(maxDuration = TIME)

@@ -37,8 +37,12 @@ public final class MetricKitReader {
                 .anyMatch(member -> reportKind(member.key()).isPresent());
     }
 
-    /** Reads every diagnostic, by its place in the document; the empty place when the document is one. */
-    public Map<String, ReadResult> read(JsonValue root, Optional<JsonDamage> damage) {
+    /**
+     * Reads diagnostics, by their places in the document; the empty place when the document is one.
+     *
+     * @param most how many are read; a payload may be hostile
+     */
+    public Map<String, ReadResult> read(JsonValue root, Optional<JsonDamage> damage, int most) {
         Map<String, ReadResult> results = new LinkedHashMap<>();
         for (JsonMember member : root.get("result").members()) {
             reportKind(member.key()).ifPresent(kind -> {
@@ -50,6 +54,9 @@ public final class MetricKitReader {
             legacyKind(member.key()).ifPresent(kind -> {
                 int index = 0;
                 for (JsonValue diagnostic : member.value().elements()) {
+                    if (results.size() >= most) {
+                        return;
+                    }
                     String part = "$." + member.key() + "[" + index++ + "]";
                     results.put(part, new Diagnostic(root, diagnostic, kind, damage).read());
                 }

@@ -21,6 +21,8 @@ final class TextParts {
     private final List<ThreadDraft> threads = new ArrayList<>();
     private final Map<Long, ThreadDraft> byNumber = new HashMap<>();
     private final List<FrameLine> lastException = new ArrayList<>();
+    /** Whose registers those of an "unknown thread" are. */
+    private ThreadDraft unnamed;
 
     TextParts(TextLines lines, ReportDraft draft) {
         this.lines = lines;
@@ -133,8 +135,15 @@ final class TextParts {
         return more;
     }
 
+    /** Looked for once: a text may name unknown threads a million times. */
     private ThreadDraft crashedOrFirst() {
-        return threads.stream().filter(thread -> thread.crashed).findFirst().orElse(threads.getFirst());
+        if (unnamed == null) {
+            unnamed = threads.stream()
+                    .filter(thread -> thread.crashed)
+                    .findFirst()
+                    .orElse(threads.getFirst());
+        }
+        return unnamed;
     }
 
     private boolean images() {
