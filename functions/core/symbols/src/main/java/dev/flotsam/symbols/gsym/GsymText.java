@@ -2,27 +2,32 @@ package dev.flotsam.symbols.gsym;
 
 import dev.flotsam.symbols.Limits;
 import dev.flotsam.symbols.binary.MalformedBinaryException;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
- * Strings and paths, made once while they are in demand: the last ones used stay, as many as there are slots. There are
- * more slots where there are more functions. Threads may race; at worst both make the string.
+ * Strings and paths, made once. A string keeps its slot once it has one, so a reader that sees the slot's key sees its
+ * string; one that finds its slot taken is made each time. There are more slots where there are more functions. Paths are
+ * few: the last ones used stay.
  */
 final class GsymText {
+    private static final VarHandle KEY = MethodHandles.arrayElementVarHandle(int[].class);
     private static final int SLOT_BITS_LEAST = 8;
     private static final int SLOT_BITS_MOST = 16;
     private static final int FILE_SLOTS = 1 << 12;
-
-    private record Known(int key, String text) {}
 
     private record KnownFile(int key, Optional<String> path) {}
 
     private final ByteBuffer bytes;
     private final GsymHeader header;
     private final int slotBits;
-    private final Known[] strings;
+    /** String offsets; 0 is a free slot. */
+    private final int[] keys;
+
+    private final String[] strings;
     private final KnownFile[] files = new KnownFile[FILE_SLOTS];
 
     GsymText(ByteBuffer bytes, GsymHeader header) {
@@ -30,17 +35,28 @@ final class GsymText {
         this.header = header;
         int bits = Integer.SIZE - Integer.numberOfLeadingZeros(2 * header.count());
         this.slotBits = Math.clamp(bits, SLOT_BITS_LEAST, SLOT_BITS_MOST);
-        this.strings = new Known[1 << slotBits];
+        this.keys = new int[1 << slotBits];
+        this.strings = new String[1 << slotBits];
     }
 
     String string(int offset) {
         int slot = (offset * 0x9e3779b1) >>> (Integer.SIZE - slotBits);
-        Known known = strings[slot];
-        if (known == null || known.key() != offset) {
-            known = new Known(offset, read(offset));
-            strings[slot] = known;
+        int key = (int) KEY.getAcquire(keys, slot);
+        if (key == offset && key != 0) {
+            return strings[slot];
         }
-        return known.text();
+        String text = read(offset);
+        if (key == 0) {
+            remember(slot, offset, text);
+        }
+        return text;
+    }
+
+    private synchronized void remember(int slot, int offset, String text) {
+        if (keys[slot] == 0) {
+            strings[slot] = text;
+            KEY.setRelease(keys, slot, offset);
+        }
     }
 
     private String read(int offset) {

@@ -11,6 +11,7 @@ import java.nio.channels.Channels;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class GsymRoundTripTest {
@@ -76,6 +77,27 @@ class GsymRoundTripTest {
     @Test
     void aFileWithoutFunctionsSaysSo() throws IOException {
         assertThat(read(new GsymWriter(IMAGE, 0)).lookup(0)).isEqualTo(new Lookup.NoFunctions());
+    }
+
+    @Test
+    void threadsThatShareAFileGetTheRightNames() throws IOException {
+        int functions = 3000;
+        GsymWriter writer = new GsymWriter(IMAGE, 0);
+        for (int i = 0; i < functions; i++) {
+            writer.begin(16L * i);
+            writer.end(16L * i + 16, writer.strings().add("function" + i));
+        }
+        Gsym gsym = read(writer);
+
+        assertThat(IntStream.range(0, 20 * functions).parallel().filter(i -> {
+                    int function = i * 7919 % functions;
+                    return gsym.lookup(16L * function)
+                            .frames()
+                            .getFirst()
+                            .linkageName()
+                            .equals("function" + function);
+                }))
+                .hasSize(20 * functions);
     }
 
     private static Gsym read(GsymWriter writer) throws IOException {
