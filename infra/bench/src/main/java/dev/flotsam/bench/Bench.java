@@ -15,8 +15,7 @@ import org.openjdk.jmh.runner.RunnerException;
 
 /** {@code flotsam bench …}: one JSON line a measurement. Exit codes: 0 done, 1 failed, 2 wrong use. */
 public final class Bench {
-    private static final String USAGE =
-            """
+    private static final String USAGE = """
             flotsam bench grouping FILE     labelled stacks (JSON lines) or labelled reports (CSV): every method's scores
             flotsam bench symbols [DSYM]    index and look-ups beside LLVM's tools
             flotsam bench demangle [DIR]    names a second
@@ -38,9 +37,8 @@ public final class Bench {
 
     /** Runs a measurement; its output is JSON with or without {@code --json}. */
     int run(String... arguments) throws InterruptedException, RunnerException {
-        List<String> words = Arrays.stream(arguments)
-                .filter(word -> !word.equals("--json"))
-                .toList();
+        List<String> words =
+                Arrays.stream(arguments).filter(word -> !word.equals("--json")).toList();
         try {
             return measure(words);
         } catch (NoSuchFileException missing) {

@@ -30,19 +30,22 @@ final class PoisonTest {
 
     @Test
     void whatStorageRefusesIsSetAsideAndTheOthersCount() {
-        assertThat(absorb(batch(false), new Fault(Fault.Blame.DATA, "too large", null))).isEmpty();
+        assertThat(absorb(batch(false), new Fault(Fault.Blame.DATA, "too large", null)))
+                .isEmpty();
         assertAllButThePoisonCount("too large");
     }
 
     @Test
     void whatAMistakeOfOursStumblesOverIsSetAsideToo() {
-        assertThat(absorb(batch(false), new IllegalStateException("no such frame"))).isEmpty();
+        assertThat(absorb(batch(false), new IllegalStateException("no such frame")))
+                .isEmpty();
         assertAllButThePoisonCount("IllegalStateException: no such frame");
     }
 
     @Test
     void aRejectedReportThatCantBeListedHoldsNobodyEither() {
-        assertThat(absorb(batch(true), new Fault(Fault.Blame.DATA, "too large", null))).isEmpty();
+        assertThat(absorb(batch(true), new Fault(Fault.Blame.DATA, "too large", null)))
+                .isEmpty();
         assertThat(stores.setAside().all()).containsOnlyKeys(at(POISON));
         assertThat(listed(new Listing.OfState(Page.State.REJECTED))).containsExactlyInAnyOrder("0", "1", "3");
     }
@@ -64,7 +67,10 @@ final class PoisonTest {
     }
 
     private long total() {
-        return stores.counters().read(Counter.Key.total(report("0").cluster())).tally().reports();
+        return stores.counters()
+                .read(Counter.Key.total(report("0").cluster()))
+                .tally()
+                .reports();
     }
 
     private List<String> listed(Listing list) {
@@ -80,8 +86,8 @@ final class PoisonTest {
     }
 
     private Optional<Setback> absorb(List<Change> batch, RuntimeException refusal) {
-        AbsorbPorts ports = stores.ports(
-                report -> Exemplar.NONE, stores.counters(), new FakeClock(ReportBuilder.UPLOADED));
+        AbsorbPorts ports =
+                stores.ports(report -> Exemplar.NONE, stores.counters(), new FakeClock(ReportBuilder.UPLOADED));
         return new AbsorbPorts(
                         ports.clusters(),
                         ports.exemplars(),
@@ -115,8 +121,8 @@ final class PoisonTest {
     private record RefusingPages(Pages inner, RuntimeException refusal) implements Pages {
         @Override
         public void put(Page page) {
-            boolean poisoned = page.entries().stream()
-                    .anyMatch(entry -> entry.report().equals(idOf(Integer.toString(POISON))));
+            boolean poisoned =
+                    page.entries().stream().anyMatch(entry -> entry.report().equals(idOf(Integer.toString(POISON))));
             if (refusal != null && poisoned) {
                 throw refusal;
             }
