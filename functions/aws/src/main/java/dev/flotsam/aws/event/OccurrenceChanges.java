@@ -6,8 +6,6 @@ import dev.flotsam.triage.Occurrence;
 import dev.flotsam.triage.absorb.Change;
 import java.time.DateTimeException;
 import java.util.List;
-import java.util.Map;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Records of the occurrences stream as changes; a record that can't be read is one of them. */
 public final class OccurrenceChanges {
@@ -38,15 +36,11 @@ public final class OccurrenceChanges {
     }
 
     private static Occurrence before(Entry entry) {
-        return report(entry.before().orElseThrow(() -> new IllegalArgumentException("no OldImage")));
+        return OccurrenceItems.report(entry.before().orElseThrow(() -> new IllegalArgumentException("no OldImage")));
     }
 
     private static Occurrence after(Entry entry) {
-        return report(entry.after().orElseThrow(() -> new IllegalArgumentException("no NewImage")));
-    }
-
-    private static Occurrence report(Map<String, AttributeValue> item) {
-        return OccurrenceItems.report(item);
+        return OccurrenceItems.report(entry.after().orElseThrow(() -> new IllegalArgumentException("no NewImage")));
     }
 
     private static String raw(Entry entry) {

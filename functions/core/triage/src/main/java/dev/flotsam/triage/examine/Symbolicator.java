@@ -54,13 +54,14 @@ public final class Symbolicator {
     public List<NamedFrame> name(
             ParsedReport report, SignableStack stack, List<Frame> frames, ReturnAddress.Origin origin) {
         List<NamedFrame> named = new ArrayList<>();
+        SymbolSource asked = new AskedOnce(symbols);
         int physical = 0;
         boolean afterTrampoline = false;
         for (int i = 0; i < frames.size(); i++) {
             Frame frame = frames.get(i);
             SignableFrame signable = stack.frames().get(i);
             boolean inApp = signer.origin(stack.app(), signable) == Origin.APP;
-            named.addAll(name(report, frame, signable, inApp, origin, physical, afterTrampoline));
+            named.addAll(name(asked, report, frame, signable, inApp, origin, physical, afterTrampoline));
             afterTrampoline = frame.symbol().equals("_sigtramp");
             physical += frame.inlined() ? 0 : 1;
         }
@@ -68,6 +69,7 @@ public final class Symbolicator {
     }
 
     private List<NamedFrame> name(
+            SymbolSource asked,
             ParsedReport report,
             Frame frame,
             SignableFrame signable,
@@ -86,7 +88,7 @@ public final class Symbolicator {
         long offset = ReturnAddress.lookupAddress(frame.offset(), origin, index, afterTrampoline);
         Lookup lookup = image(report, frame)
                 .filter(image -> frame.offset() >= 0)
-                .map(image -> symbols.lookup(image, offset))
+                .map(image -> asked.lookup(image, offset))
                 .orElse(new Lookup.ImageUnknown());
         List<dev.flotsam.symbols.Frame> found = lookup.frames();
         boolean isBetter = lookup instanceof Lookup.Resolved || frame.symbol().isEmpty();

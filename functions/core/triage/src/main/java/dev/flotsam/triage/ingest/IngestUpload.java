@@ -66,12 +66,12 @@ public final class IngestUpload {
     /** Takes the findings of one object. */
     private final class Recorder {
         private final Source source;
-        private final Content content;
+        private final Reports reports;
         private Ingested ingested = Ingested.NOTHING;
 
         Recorder(Source source, Content content) {
             this.source = source;
-            this.content = content;
+            this.reports = new Reports(content.entityTag(), content.size(), retention);
         }
 
         void take(Examined examined) {
@@ -79,7 +79,6 @@ public final class IngestUpload {
                 handOver();
                 return;
             }
-            Reports reports = new Reports(content.entityTag(), content.size(), retention);
             for (Occurrence report : reports.of(source, examined)) {
                 count(report, occurrences.claim(report));
             }
