@@ -31,7 +31,7 @@ import java.util.Optional;
 
 /** Everything that {@code template.yaml} deploys, running here. */
 public final class LocalStack implements AutoCloseable {
-    private static final int PORT_ATTEMPTS = 3;
+    private static final int PORT_ATTEMPTS = 5;
 
     private final StackOptions options;
     private final DataFolder data;

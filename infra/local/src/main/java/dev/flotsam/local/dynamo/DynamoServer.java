@@ -2,7 +2,6 @@ package dev.flotsam.local.dynamo;
 
 import dev.flotsam.local.http.Loopback;
 import java.io.IOException;
-import java.net.BindException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,10 +39,8 @@ public final class DynamoServer implements AutoCloseable {
             server.setHandler(handler);
             server.start();
             return new DynamoServer(server, handler);
-        } catch (BindException taken) {
-            throw Loopback.portTaken(port, taken);
         } catch (Exception failure) {
-            throw new IOException("DynamoDB Local does not start: " + failure.getMessage(), failure);
+            throw Loopback.startFailure("DynamoDB Local", port, failure);
         }
     }
 

@@ -29,6 +29,21 @@ public final class Loopback {
         }
     }
 
+    /**
+     * What became of a server's start that failed: a taken port as such, however deep the server wraps it (Jetty does),
+     * anything else in words.
+     *
+     * @param name of the server, as people know it
+     */
+    public static IOException startFailure(String name, int port, Exception failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof BindException) {
+                return portTaken(port, failure);
+            }
+        }
+        return new IOException(name + " does not start: " + failure.getMessage(), failure);
+    }
+
     public static BindException portTaken(int port, Exception cause) {
         var exception = new BindException("port " + port + " is taken by another program");
         exception.initCause(cause);

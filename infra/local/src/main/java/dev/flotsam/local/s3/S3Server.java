@@ -3,7 +3,6 @@ package dev.flotsam.local.s3;
 import dev.flotsam.local.http.Loopback;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.net.BindException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,10 +48,8 @@ public final class S3Server implements AutoCloseable {
         try {
             server.start();
             return new S3Server(server, store, arrivals);
-        } catch (BindException taken) {
-            throw Loopback.portTaken(port, taken);
         } catch (Exception failure) {
-            throw new IOException("S3 does not start: " + failure.getMessage(), failure);
+            throw Loopback.startFailure("S3", port, failure);
         }
     }
 
