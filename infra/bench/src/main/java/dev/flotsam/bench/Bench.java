@@ -3,6 +3,7 @@ package dev.flotsam.bench;
 import dev.flotsam.bench.demangle.DemangleBench;
 import dev.flotsam.bench.grouping.GroupingBench;
 import dev.flotsam.bench.memory.DominatorBench;
+import dev.flotsam.bench.report.ParseBench;
 import dev.flotsam.bench.symbols.SymbolsBench;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -17,6 +18,7 @@ import org.openjdk.jmh.runner.RunnerException;
 public final class Bench {
     private static final String USAGE = """
             flotsam bench grouping FILE     labelled stacks (JSON lines) or labelled reports (CSV): every method's scores
+            flotsam bench parse             readers beside jackson-databind's tree: megabytes a second, bytes a report
             flotsam bench symbols [DSYM]    index and look-ups beside LLVM's tools
             flotsam bench demangle [DIR]    names a second
             flotsam bench portrait          dominators of a made-up heap""";
@@ -58,6 +60,7 @@ public final class Bench {
                 }
                 GroupingBench.ofThisBuild().run(Path.of(rest[0]), out);
             }
+            case "parse" -> ParseBench.run(out);
             case "symbols" -> SymbolsBench.main(rest);
             case "demangle" -> DemangleBench.main(rest);
             case "portrait" -> DominatorBench.main(rest);
