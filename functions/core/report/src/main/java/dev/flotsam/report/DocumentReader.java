@@ -16,7 +16,9 @@ import dev.flotsam.report.plcrash.PlCrashReader;
 import dev.flotsam.report.sentry.SentryReader;
 import dev.flotsam.report.text.AppleTextReader;
 import dev.flotsam.report.text.SampleReader;
+import dev.flotsam.report.text.SentText;
 import dev.flotsam.report.text.TextKind;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -34,8 +36,10 @@ final class DocumentReader {
     private final PlCrashReader plcrash = new PlCrashReader();
     private final AppleTextReader text = new AppleTextReader();
     private final SampleReader sample = new SampleReader();
+    private final TranslatedReader translated = new TranslatedReader(json, ips);
 
-    List<DocumentPart> read(byte[] content) {
+    List<DocumentPart> read(byte[] bytes) {
+        byte[] content = AppleTextReader.isWide(bytes, 0, bytes.length) ? narrow(bytes) : bytes;
         int start = skipBlanks(content, 0);
         if (start == content.length) {
             return one(new Rejected("empty", "byte 0", "nothing but blanks in " + content.length + " bytes"));
@@ -150,7 +154,18 @@ final class DocumentReader {
         return new Rejected("not-a-report", "$", "JSON of a shape that no format has; its keys: " + keys);
     }
 
+    private static byte[] narrow(byte[] wide) {
+        return AppleTextReader.decode(wide, 0, wide.length).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** A translation's own document says more; as it stands before what sending did to it is undone. */
     private ReadResult text(String content) {
+        return translated
+                .read(content)
+                .orElseGet(() -> plain(TextKind.of(content) == TextKind.OTHER ? SentText.restored(content) : content));
+    }
+
+    private ReadResult plain(String content) {
         return switch (TextKind.of(content)) {
             case CRASH -> text.read(content);
             case SAMPLE -> sample.read(content);

@@ -6,7 +6,6 @@ import dev.flotsam.report.ReadResult;
 import dev.flotsam.report.draft.ImageMap;
 import dev.flotsam.report.draft.ReportDraft;
 import java.nio.ByteBuffer;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,18 +15,24 @@ public final class AppleTextReader {
     /** Bytes as text: UTF-16 by its byte order mark, else UTF-8. */
     public static String decode(byte[] bytes, int from, int to) {
         int size = to - from;
-        boolean wide = size >= 2
-                && (bytes[from] == (byte) 0xFF || bytes[from] == (byte) 0xFE)
-                && (bytes[from] ^ bytes[from + 1]) == 1;
+        if (isWide(bytes, from, to)) {
+            return StandardCharsets.UTF_16
+                    .decode(ByteBuffer.wrap(bytes, from, size))
+                    .toString();
+        }
         boolean marked = size >= 3
                 && bytes[from] == (byte) 0xEF
                 && bytes[from + 1] == (byte) 0xBB
                 && bytes[from + 2] == (byte) 0xBF;
-        Charset charset = wide ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8;
         int start = marked ? from + 3 : from;
-        return wide
-                ? charset.decode(ByteBuffer.wrap(bytes, from, size)).toString()
-                : new String(bytes, start, to - start, charset);
+        return new String(bytes, start, to - start, StandardCharsets.UTF_8);
+    }
+
+    /** Whether the bytes start with the mark of UTF-16. */
+    public static boolean isWide(byte[] bytes, int from, int to) {
+        return to - from >= 2
+                && (bytes[from] == (byte) 0xFF || bytes[from] == (byte) 0xFE)
+                && (bytes[from] ^ bytes[from + 1]) == 1;
     }
 
     /**

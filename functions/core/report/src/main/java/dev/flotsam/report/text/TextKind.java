@@ -8,7 +8,7 @@ public enum TextKind {
     OTHER;
 
     /** How far the sniffer looks, in characters. */
-    private static final int SNIFFED = 65_536;
+    static final int SNIFFED = 65_536;
 
     private static final String[] HEADER = {
         "Incident Identifier:",
@@ -50,6 +50,16 @@ public enum TextKind {
             }
         }
         return event || Integer.bitCount(seen) >= 2 ? CRASH : OTHER;
+    }
+
+    /** Whether a mark of a crash report's header stands there. */
+    static boolean isHeader(String text, int start, int end) {
+        for (String mark : HEADER) {
+            if (text.startsWith(mark, start) && start + mark.length() <= end) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isThread(TextLines lines) {
