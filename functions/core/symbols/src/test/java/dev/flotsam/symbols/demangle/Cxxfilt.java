@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** LLVM's tools as oracles. Tests that need them are skipped where they are not installed (Debian: clang-19, llvm-19). */
 final class Cxxfilt {
@@ -34,6 +36,27 @@ final class Cxxfilt {
         run(List.of("clang++-19", "-std=c++23", "-O0", "-w", "-c", source.toString(), "-o", object.toString()), "");
         String symbols = run(List.of("llvm-nm-19", "--format=just-symbols", object.toString()), "");
         return symbols.lines().filter(name -> name.matches("_{1,4}Z.*")).toList();
+    }
+
+    /** C++ names that a shared library exports; skips the test if it is not installed. */
+    static List<String> exportsOf(String library) {
+        Optional<Path> installed = Stream.of("x86_64", "aarch64")
+                .map(machine -> Path.of("/usr/lib", machine + "-linux-gnu", library))
+                .filter(Files::exists)
+                .findFirst();
+        assumeTrue(installed.isPresent(), library + " is not installed");
+        return run(
+                        List.of(
+                                "llvm-nm-19",
+                                "-D",
+                                "--format=just-symbols",
+                                installed.orElseThrow().toString()),
+                        "")
+                .lines()
+                .map(name -> name.contains("@") ? name.substring(0, name.indexOf('@')) : name)
+                .filter(name -> name.startsWith("_Z"))
+                .distinct()
+                .toList();
     }
 
     /** Runs a command; skips the test if it is not installed. */
