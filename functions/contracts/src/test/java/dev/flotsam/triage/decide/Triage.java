@@ -1,0 +1,87 @@
+package dev.flotsam.triage.decide;
+
+import static dev.flotsam.contracts.report.ReportBuilder.UPLOADED;
+
+import dev.flotsam.contracts.fake.FakeAlerts;
+import dev.flotsam.contracts.fake.FakeClock;
+import dev.flotsam.contracts.fake.FakeClusters;
+import dev.flotsam.contracts.fake.FakeCounters;
+import dev.flotsam.contracts.fake.FakeDecisions;
+import dev.flotsam.contracts.fake.FakeOccurrences;
+import dev.flotsam.contracts.fake.FakeOccurrences.Written;
+import dev.flotsam.contracts.fake.FakePages;
+import dev.flotsam.contracts.fake.FakeSetAside;
+import dev.flotsam.contracts.fake.FakeSketches;
+import dev.flotsam.contracts.fake.FakeWaiters;
+import dev.flotsam.contracts.report.ReportBuilder;
+import dev.flotsam.triage.Cluster;
+import dev.flotsam.triage.Cluster.Exemplar;
+import dev.flotsam.triage.Occurrence;
+import dev.flotsam.triage.Occurrence.Cause;
+import dev.flotsam.triage.absorb.AbsorbChanges;
+import dev.flotsam.triage.absorb.Change;
+import dev.flotsam.triage.absorb.Position;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The system in memory: what is written to occurrences is absorbed at once, in order. */
+final class Triage {
+    final FakeClock clock = new FakeClock(UPLOADED);
+    final FakeOccurrences occurrences = new FakeOccurrences();
+    final FakeClusters clusters = new FakeClusters();
+    final FakePages pages = new FakePages();
+    final FakeAlerts alerts = new FakeAlerts();
+    final FakeSketches sketches = new FakeSketches();
+    final FakeCounters counters = new FakeCounters();
+    final FakeDecisions decisions = new FakeDecisions();
+    private int absorbed;
+
+    private final AbsorbChanges absorb = AbsorbChanges.over(
+            clusters,
+            report -> Exemplar.NONE,
+            pages,
+            new FakeWaiters(),
+            alerts,
+            sketches,
+            counters,
+            new FakeSetAside(),
+            clock);
+
+    /** A report arrives; the cluster it falls into. */
+    Cluster crash(ReportBuilder report) {
+        occurrences.claim(report.build());
+        return absorb(report);
+    }
+
+    /** A known report is signed anew because symbols arrived; the cluster it falls into. */
+    Cluster heal(ReportBuilder report) {
+        Occurrence standing = occurrences.find(report.build().id()).orElseThrow();
+        occurrences.revise(standing.revised(report.triaged(), Cause.HEAL));
+        return absorb(report);
+    }
+
+    /** The stream's new records are absorbed. */
+    void absorb() {
+        List<Change> batch = new ArrayList<>();
+        for (Written written : occurrences.logAfter(absorbed)) {
+            absorbed++;
+            Position at = Position.of("shard", Integer.toString(absorbed));
+            switch (written) {
+                case Written.Inserted(Occurrence after) -> batch.add(new Change.Appeared(at, after));
+                case Written.Replaced(Occurrence before, Occurrence after) ->
+                    batch.add(new Change.Revised(at, before, after));
+                case Written.Removed(Occurrence before, boolean expired) ->
+                    batch.add(new Change.Removed(at, before, expired));
+                case Written.VariantKept ignored -> batch.add(new Change.Uncounted(at));
+            }
+        }
+        absorb.absorb(batch).ifPresent(setback -> {
+            throw setback.fault();
+        });
+    }
+
+    private Cluster absorb(ReportBuilder report) {
+        absorb();
+        return clusters.find(report.cluster()).orElseThrow();
+    }
+}

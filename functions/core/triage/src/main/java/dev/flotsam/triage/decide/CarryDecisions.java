@@ -1,0 +1,70 @@
+package dev.flotsam.triage.decide;
+
+import dev.flotsam.triage.Cluster;
+import dev.flotsam.triage.ClusterId;
+import dev.flotsam.triage.Clusters;
+import dev.flotsam.triage.Fault;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/**
+ * Decisions follow reports: call it when symbols or rules have moved all reports of one cluster to another. Repeating it
+ * changes nothing.
+ *
+ * <p>A decision about the target stands. So does that nobody decided about it when the target is the older of the two:
+ * it has reports of its own then, and what was decided about a few must not hide them.
+ */
+public final class CarryDecisions {
+    private static final int MOST_ATTEMPTS = 20;
+
+    private final Decisions decisions;
+    private final Clusters clusters;
+
+    /** Over what is stored. */
+    public CarryDecisions(Decisions decisions, Clusters clusters) {
+        this.decisions = decisions;
+        this.clusters = clusters;
+    }
+
+    /**
+     * Carries what was decided, and leaves behind where the reports went.
+     *
+     * @param app whose clusters
+     * @param from the cluster that all reports left
+     * @param to the cluster they are in now
+     */
+    public void carry(String app, ClusterId from, ClusterId to) {
+        if (from.equals(to)) {
+            return;
+        }
+        decisions
+                .find(app, from)
+                .filter(left -> !left.history().isEmpty())
+                .filter(left -> !isOlder(to, from))
+                .ifPresent(left -> change(
+                        app, to, standing -> standing.history().isEmpty() ? standing.following(left) : standing));
+        change(
+                app,
+                from,
+                standing -> standing.movedTo().filter(to::equals).isPresent() ? standing : standing.movedTo(to));
+    }
+
+    private boolean isOlder(ClusterId one, ClusterId other) {
+        Optional<Cluster> first = clusters.find(one);
+        Optional<Cluster> second = clusters.find(other);
+        return first.isPresent()
+                && second.isPresent()
+                && first.get().created().isBefore(second.get().created());
+    }
+
+    private void change(String app, ClusterId cluster, UnaryOperator<Decision> change) {
+        for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
+            Decision standing = decisions.find(app, cluster).orElseGet(() -> Decision.none(app, cluster));
+            Decision changed = change.apply(standing);
+            if (changed.equals(standing) || decisions.replace(changed)) {
+                return;
+            }
+        }
+        throw new Fault(Fault.Blame.CAPACITY, "the decision about " + cluster + " changed too often meanwhile", null);
+    }
+}
