@@ -3,6 +3,7 @@ package dev.flotsam.cli;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.flotsam.symbols.ImageId;
+import dev.flotsam.symbols.bitcode.SymbolMaps;
 import dev.flotsam.symbols.index.IndexedImage;
 import dev.flotsam.symbols.index.SymbolIndexer;
 import dev.flotsam.symbols.upload.DsymUpload;
@@ -39,8 +40,8 @@ final class SymbolsIndexCommand implements Callable<Integer> {
         for (Path upload : FileArguments.existing(uploads)) {
             Path scratch = Files.createTempDirectory("flotsam-index");
             try {
-                UploadOutcome outcome =
-                        new DsymUpload(UploadLimits.DEFAULT).read(upload, scratch, (name, file) -> index(file));
+                UploadOutcome outcome = new DsymUpload(UploadLimits.DEFAULT)
+                        .read(upload, scratch, (name, file, maps) -> index(file, maps));
                 switch (outcome) {
                     case UploadOutcome.Read ignored -> {}
                     case UploadOutcome.Refused refused -> complain(upload + " " + refused.reason());
@@ -53,10 +54,13 @@ final class SymbolsIndexCommand implements Callable<Integer> {
         return allIndexed ? 0 : Main.FAILED;
     }
 
-    private void index(Path file) throws IOException {
-        for (IndexedImage image : indexer.index(file, out)) {
+    private void index(Path file, SymbolMaps maps) throws IOException {
+        for (IndexedImage image : indexer.index(file, out, maps)) {
             System.out.println(line(image));
-            if (image instanceof IndexedImage.Malformed malformed) {
+            if (image instanceof IndexedImage.Indexed indexed) {
+                indexed.damage()
+                        .ifPresent(remark -> System.err.println("flotsam symbols index: " + file + ": " + remark));
+            } else if (image instanceof IndexedImage.Malformed malformed) {
                 complain(file + ": " + malformed.reason());
             } else if (image instanceof IndexedImage.NotDsym other) {
                 complain(file + " " + other.reason());

@@ -43,6 +43,15 @@ public final class Limits {
     /** Abbreviations of one table. */
     public static final int ABBREVIATIONS = 1_000_000;
 
+    /** Bytes of one BCSymbolMap; a large app's has a few megabytes. */
+    public static final int SYMBOL_MAP_BYTES = 64 << 20;
+
+    /** Names of one BCSymbolMap. */
+    public static final int SYMBOL_MAP_NAMES = 2_000_000;
+
+    /** Bytes of all BCSymbolMaps that the images of one upload ask for. */
+    public static final long SYMBOL_MAPS_BYTES = 512L << 20;
+
     /** Directories and files one line-table header names. */
     public static final int LINE_FILES = 1_000_000;
 }

@@ -56,8 +56,13 @@ public final class MadeDwarf {
 
     /** A line table of one file, {@code made.c} in {@code /src}, with a program. */
     public static byte[] lines(byte[] program) {
+        return lines(program, "/src", "made.c");
+    }
+
+    /** A line table of one file with a program. */
+    public static byte[] lines(byte[] program, String directory, String file) {
         MadeBytes tables = new MadeBytes();
-        tables.text("/src").u8(0).text("made.c").u8(1, 0, 0, 0);
+        tables.text(directory).u8(0).text(file).u8(1, 0, 0, 0);
         MadeBytes header = new MadeBytes();
         header.u8(1, 1, 1)
                 .u8(0xfb, 14, 13)

@@ -31,8 +31,13 @@ public final class GsymStrings {
 
     /** Offset of a Latin-1 string. */
     public int add(String text) {
+        return add(text.getBytes(StandardCharsets.ISO_8859_1));
+    }
+
+    /** Offset of a string by its bytes, none of which may be NUL. */
+    public int add(byte[] text) {
         int start = bytes.size();
-        bytes.copy(text.getBytes(StandardCharsets.ISO_8859_1));
+        bytes.copy(text);
         return intern(start);
     }
 

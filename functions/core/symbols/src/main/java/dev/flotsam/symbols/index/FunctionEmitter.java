@@ -38,15 +38,15 @@ final class FunctionEmitter {
     /** Whether the open function has anything DWARF knows; if not, it gets no line table. */
     private boolean openKnown;
 
-    FunctionEmitter(Dwarf dwarf, MachOImage image, GsymWriter writer) {
+    FunctionEmitter(Dwarf dwarf, MachOImage image, GsymWriter writer, HiddenNames hidden) {
         this.dwarf = dwarf;
         this.subroutines = dwarf.subroutines();
         this.symbols = image.symbols();
         this.code = image.sections().stream().filter(MachOSection::isCode).toList();
         this.textAddress = image.textAddress();
         this.writer = writer;
-        this.names = new NameTable(dwarf, symbols, writer.strings());
-        this.lines = new UnitLines(dwarf, writer);
+        this.names = new NameTable(dwarf, symbols, writer.strings(), hidden);
+        this.lines = new UnitLines(dwarf, writer, hidden);
         this.inlines = new UnitInlines(subroutines, names, lines, writer.inlines());
     }
 

@@ -14,7 +14,8 @@ public sealed interface IndexedImage {
      * @param bytes its size
      * @param functions entries in it
      * @param units compilation units read
-     * @param damage what was wrong with the first unit that could not be read to its end, if one was
+     * @param damage what was wrong with the first unit that could not be read to its end, if one was; else why names
+     *     stayed hidden that bitcode hid, if any did
      */
     record Indexed(ImageId image, Path gsym, long bytes, int functions, int units, Optional<String> damage)
             implements IndexedImage {}

@@ -2,30 +2,32 @@ package dev.flotsam.symbols.index;
 
 import dev.flotsam.symbols.binary.LongIntMap;
 import dev.flotsam.symbols.binary.MalformedBinaryException;
+import dev.flotsam.symbols.binary.Section;
 import dev.flotsam.symbols.dwarf.Dwarf;
 import dev.flotsam.symbols.dwarf.Subroutines;
 import dev.flotsam.symbols.dwarf.Text;
 import dev.flotsam.symbols.gsym.GsymStrings;
 import dev.flotsam.symbols.macho.SymbolTable;
+import java.util.Optional;
 
 /** Decides names: the covering symbol's for a function, DWARF's for inlined calls and where there is no symbol. */
 final class NameTable {
-    private static final byte[] PLACEHOLDER = {'_', '_', 'h', 'i', 'd', 'd', 'e', 'n', '#'};
-
     private final Dwarf dwarf;
     private final Subroutines subroutines;
     private final SymbolTable symbols;
     private final GsymStrings strings;
+    private final HiddenNames hidden;
     private final LongIntMap byEntry = new LongIntMap();
     private int lastSymbol = -1;
     private int lastName;
     private boolean lastIsPlaceholder;
 
-    NameTable(Dwarf dwarf, SymbolTable symbols, GsymStrings strings) {
+    NameTable(Dwarf dwarf, SymbolTable symbols, GsymStrings strings, HiddenNames hidden) {
         this.dwarf = dwarf;
         this.subroutines = dwarf.subroutines();
         this.symbols = symbols;
         this.strings = strings;
+        this.hidden = hidden;
     }
 
     /** String offset of an outermost function's name; either argument can be −1, and the name then empty. */
@@ -59,9 +61,14 @@ final class NameTable {
     private int readName(long entry) {
         try {
             long reference = dwarf.name(entry);
-            return reference == Text.NONE
-                    ? GsymStrings.EMPTY
-                    : strings.add(Text.section(reference, dwarf.sections()), Text.offset(reference), 0);
+            if (reference == Text.NONE) {
+                return GsymStrings.EMPTY;
+            }
+            Section section = Text.section(reference, dwarf.sections());
+            long offset = Text.offset(reference);
+            int number = HiddenNames.number(section, offset);
+            Optional<byte[]> revealed = number < 0 ? Optional.empty() : hidden.reveal(number);
+            return revealed.isPresent() ? strings.add(revealed.get()) : strings.add(section, offset, 0);
         } catch (MalformedBinaryException e) {
             return GsymStrings.EMPTY;
         }
@@ -72,21 +79,18 @@ final class NameTable {
         lastIsPlaceholder = false;
         long offset = symbols.nameOffset(symbol);
         try {
+            int number = HiddenNames.number(symbols.strings(), offset);
+            Optional<byte[]> revealed = number < 0 ? Optional.empty() : hidden.reveal(number);
+            if (revealed.isPresent()) {
+                lastName = strings.add(revealed.get());
+                return;
+            }
             // Mach-O puts an underscore before every C-level name.
             boolean underscore = symbols.strings().u8(offset) == '_';
             lastName = strings.add(symbols.strings(), offset, underscore ? 1 : 0);
-            lastIsPlaceholder = isPlaceholder(offset);
+            lastIsPlaceholder = number >= 0;
         } catch (MalformedBinaryException e) {
             lastName = GsymStrings.EMPTY;
         }
-    }
-
-    private boolean isPlaceholder(long offset) {
-        for (int i = 0; i < PLACEHOLDER.length; i++) {
-            if (symbols.strings().u8(offset + i) != PLACEHOLDER[i]) {
-                return false;
-            }
-        }
-        return true;
     }
 }

@@ -3,7 +3,9 @@ package dev.flotsam.symbols.index;
 import dev.flotsam.symbols.ImageId;
 import dev.flotsam.symbols.binary.MalformedBinaryException;
 import dev.flotsam.symbols.binary.MappedFile;
-import dev.flotsam.symbols.dwarf.Dwarf;
+import dev.flotsam.symbols.bitcode.BitcodeSymbolMap;
+import dev.flotsam.symbols.bitcode.MapReading;
+import dev.flotsam.symbols.bitcode.SymbolMaps;
 import dev.flotsam.symbols.dwarf.DwarfSections;
 import dev.flotsam.symbols.gsym.GsymWriter;
 import dev.flotsam.symbols.macho.MachOFile;
@@ -21,14 +23,20 @@ import java.util.Optional;
 /** Indexes DWARF files. */
 public final class SymbolIndexer {
 
+    /** As {@link #index(Path, Path, SymbolMaps)}, without symbol maps. */
+    public List<IndexedImage> index(Path file, Path directory) throws IOException {
+        return index(file, directory, SymbolMaps.NONE);
+    }
+
     /**
      * Indexes every slice of a Mach-O file with DWARF into {@code directory}, each as {@link ImageId#fileName}. A file
      * there is replaced at once; a slice that can't be indexed leaves none.
      *
+     * @param maps give names back that bitcode hid
      * @return one result per slice, in the file's order; one without an image if the file's header is unreadable
      * @throws IOException if the file can't be read or a result can't be written: the storage's fault, not the file's
      */
-    public List<IndexedImage> index(Path file, Path directory) throws IOException {
+    public List<IndexedImage> index(Path file, Path directory, SymbolMaps maps) throws IOException {
         try (MappedFile mapped = MappedFile.open(file)) {
             if (!isMachO(mapped)) {
                 return List.of(new IndexedImage.NotDsym(Optional.empty(), "is no Mach-O file"));
@@ -41,7 +49,7 @@ public final class SymbolIndexer {
             }
             List<IndexedImage> results = new ArrayList<>();
             for (MachOImage image : images) {
-                results.add(index(image, directory));
+                results.add(index(image, directory, maps));
             }
             return List.copyOf(results);
         }
@@ -51,7 +59,7 @@ public final class SymbolIndexer {
         return file.size() >= 4 && MachOFile.isMagic(file.section("file", 0, 4).s32(0));
     }
 
-    private static IndexedImage index(MachOImage image, Path directory) throws IOException {
+    private static IndexedImage index(MachOImage image, Path directory, SymbolMaps maps) throws IOException {
         Optional<ImageId> id = image.id();
         try {
             DwarfSections sections = DwarfSections.of(image);
@@ -61,27 +69,38 @@ public final class SymbolIndexer {
             if (id.isEmpty()) {
                 return new IndexedImage.Malformed(id, "has no LC_UUID: no report could name it");
             }
-            return index(image, id.get(), sections, directory);
+            return index(image, id.get(), sections, directory, maps);
         } catch (MalformedBinaryException e) {
             return new IndexedImage.Malformed(id, e.getMessage());
         }
     }
 
-    private static IndexedImage index(MachOImage image, ImageId id, DwarfSections sections, Path directory)
-            throws IOException {
-        GsymWriter writer = new GsymWriter(id.uuid(), image.textAddress());
-        Dwarf dwarf = new Dwarf(sections);
-        FunctionEmitter emitter = new FunctionEmitter(dwarf, image, writer);
-        Optional<String> damage = emitter.emit();
-        if (writer.functionCount() == 0 && damage.isPresent()) {
-            return new IndexedImage.Malformed(Optional.of(id), damage.get());
+    private static IndexedImage index(
+            MachOImage image, ImageId id, DwarfSections sections, Path directory, SymbolMaps maps) throws IOException {
+        GsymDraft plain = GsymDraft.of(image, id, sections, new HiddenNames(Optional.empty()));
+        if (plain.hidden().left() == 0) {
+            return finish(id, plain, plain.damage(), directory);
         }
-        int functions = writer.functionCount();
+        MapReading found = maps.of(id.uuid());
+        if (!(found instanceof MapReading.Read(BitcodeSymbolMap map))) {
+            return finish(id, plain, plain.damage().or(() -> plain.hidden().remark(found)), directory);
+        }
+        GsymDraft revealed = GsymDraft.of(image, id, sections, new HiddenNames(Optional.of(map)));
+        GsymDraft better = revealed.hidden().isOfAnotherBuild() ? plain : revealed;
+        return finish(id, better, better.damage().or(() -> revealed.hidden().remark(found)), directory);
+    }
+
+    private static IndexedImage finish(ImageId id, GsymDraft draft, Optional<String> remark, Path directory)
+            throws IOException {
+        int functions = draft.writer().functionCount();
+        if (functions == 0 && draft.damage().isPresent()) {
+            return new IndexedImage.Malformed(Optional.of(id), draft.damage().get());
+        }
         Path gsym = directory.resolve(id.fileName());
-        long bytes = write(writer, gsym);
+        long bytes = write(draft.writer(), gsym);
         return functions == 0
                 ? new IndexedImage.NoFunctions(id, gsym, bytes)
-                : new IndexedImage.Indexed(id, gsym, bytes, functions, dwarf.unitCount(), damage);
+                : new IndexedImage.Indexed(id, gsym, bytes, functions, draft.units(), remark);
     }
 
     private static long write(GsymWriter writer, Path gsym) throws IOException {

@@ -13,12 +13,14 @@ final class UnitLines {
     private final Dwarf dwarf;
     private final LineTable table;
     private final GsymWriter writer;
+    private final HiddenNames hidden;
     private int[] fileIndexes = new int[64];
 
-    UnitLines(Dwarf dwarf, GsymWriter writer) {
+    UnitLines(Dwarf dwarf, GsymWriter writer, HiddenNames hidden) {
         this.dwarf = dwarf;
         this.table = dwarf.lines();
         this.writer = writer;
+        this.hidden = hidden;
     }
 
     void unitOpened() {
@@ -41,7 +43,11 @@ final class UnitLines {
     }
 
     private int readFile(long index) {
-        return dwarf.files().path(index).map(writer.files()::add).orElseGet(writer.files()::unknown);
+        return dwarf.files()
+                .path(index)
+                .map(hidden::revealPath)
+                .map(writer.files()::add)
+                .orElseGet(writer.files()::unknown);
     }
 
     /** Whether any address of a range is in a sequence. */

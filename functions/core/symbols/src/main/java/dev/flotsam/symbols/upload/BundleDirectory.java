@@ -22,6 +22,7 @@ final class BundleDirectory {
     UploadOutcome read(Path directory, DwarfVisitor visitor) throws IOException {
         List<Path> inDsyms = new ArrayList<>();
         List<Path> others = new ArrayList<>();
+        BundleMaps maps = new BundleMaps();
         int seen = 0;
         try (Stream<Path> paths = Files.walk(directory, DEPTH)) {
             for (Path path : (Iterable<Path>) paths.sorted()::iterator) {
@@ -32,6 +33,7 @@ final class BundleDirectory {
                     return new UploadOutcome.Refused("has over " + limits.entries() + " files");
                 }
                 String name = path.toAbsolutePath().normalize().toString();
+                maps.offer(name, () -> Files.newInputStream(path));
                 if (BundlePath.isInDsym(name)) {
                     inDsyms.add(path);
                 } else if (!BundlePath.isDecoration(name)) {
@@ -39,10 +41,11 @@ final class BundleDirectory {
                 }
             }
         }
-        return visit(directory, inDsyms.isEmpty() ? others : inDsyms, visitor);
+        return visit(directory, inDsyms.isEmpty() ? others : inDsyms, maps, visitor);
     }
 
-    private UploadOutcome visit(Path directory, List<Path> candidates, DwarfVisitor visitor) throws IOException {
+    private UploadOutcome visit(Path directory, List<Path> candidates, BundleMaps maps, DwarfVisitor visitor)
+            throws IOException {
         long bytes = 0;
         int files = 0;
         for (Path path : candidates) {
@@ -54,7 +57,7 @@ final class BundleDirectory {
                 return new UploadOutcome.Stopped(
                         files, "is over " + limits.bytes() + " bytes or " + limits.files() + " files");
             }
-            visitor.visit(directory.relativize(path).toString(), path);
+            visitor.visit(directory.relativize(path).toString(), path, maps);
             files++;
         }
         return files == 0

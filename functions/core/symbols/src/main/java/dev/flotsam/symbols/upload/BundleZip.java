@@ -38,6 +38,8 @@ final class BundleZip {
             List<? extends ZipEntry> inDsyms = entries.stream()
                     .filter(entry -> BundlePath.isInDsym(entry.getName()))
                     .toList();
+            BundleMaps maps = new BundleMaps();
+            entries.forEach(entry -> maps.offer(entry.getName(), () -> archive.getInputStream(entry)));
             int files = 0;
             for (ZipEntry entry : inDsyms.isEmpty() ? entries : inDsyms) {
                 Path file = scratch.resolve("entry-" + files);
@@ -50,7 +52,7 @@ final class BundleZip {
                         if (files == limits.files()) {
                             return stopped(files, "holds over " + limits.files() + " Mach-O files");
                         }
-                        visitor.visit(entry.getName(), file);
+                        visitor.visit(entry.getName(), file, maps);
                         files++;
                     }
                 } finally {

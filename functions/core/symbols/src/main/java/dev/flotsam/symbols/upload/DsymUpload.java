@@ -1,5 +1,6 @@
 package dev.flotsam.symbols.upload;
 
+import dev.flotsam.symbols.bitcode.SymbolMaps;
 import dev.flotsam.symbols.macho.MachOFile;
 import java.io.IOException;
 import java.io.InputStream;
@@ -47,7 +48,7 @@ public final class DsymUpload {
             if (size > limits.bytes()) {
                 return new UploadOutcome.Refused("is of " + size + " bytes, over " + limits.bytes());
             }
-            visitor.visit(String.valueOf(upload.getFileName()), upload);
+            visitor.visit(String.valueOf(upload.getFileName()), upload, SymbolMaps.NONE);
             return new UploadOutcome.Read(1);
         }
         return new UploadOutcome.Refused(notDsym(magic, size));

@@ -1,5 +1,6 @@
 package dev.flotsam.symbols.upload;
 
+import dev.flotsam.symbols.bitcode.SymbolMaps;
 import java.io.IOException;
 import java.nio.file.Path;
 
@@ -12,6 +13,7 @@ public interface DwarfVisitor {
      *
      * @param name where it was in the upload, for messages only
      * @param file its content
+     * @param maps the symbol maps of the upload, to be asked before this returns
      */
-    void visit(String name, Path file) throws IOException;
+    void visit(String name, Path file, SymbolMaps maps) throws IOException;
 }

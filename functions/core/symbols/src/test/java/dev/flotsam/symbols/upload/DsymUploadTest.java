@@ -2,7 +2,9 @@ package dev.flotsam.symbols.upload;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.flotsam.symbols.Limits;
 import dev.flotsam.symbols.TestDsyms;
+import dev.flotsam.symbols.bitcode.MapReading;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -124,7 +127,7 @@ class DsymUploadTest {
         two.put("A" + IN_DSYM + "A", dwarf);
         two.put("B" + IN_DSYM + "B", dwarf);
 
-        UploadOutcome outcome = new DsymUpload(limits).read(zip(two), scratch, (name, file) -> visited.add(name));
+        UploadOutcome outcome = new DsymUpload(limits).read(zip(two), scratch, (name, file, maps) -> visited.add(name));
 
         assertThat(outcome).isInstanceOfSatisfying(UploadOutcome.Stopped.class, stopped -> {
             assertThat(stopped.files()).isEqualTo(1);
@@ -138,8 +141,9 @@ class DsymUploadTest {
         DsymUpload fewEntries = new DsymUpload(new UploadLimits(1 << 30, 2, 100, 100));
         DsymUpload fewFiles = new DsymUpload(new UploadLimits(1 << 30, 100, 2, 100));
 
-        assertRefused(fewEntries.read(zip(three), scratch, (name, file) -> visited.add(name)), "has 3 entries, over 2");
-        assertThat(fewFiles.read(zip(three), scratch, (name, file) -> visited.add(name)))
+        assertRefused(
+                fewEntries.read(zip(three), scratch, (name, file, maps) -> visited.add(name)), "has 3 entries, over 2");
+        assertThat(fewFiles.read(zip(three), scratch, (name, file, maps) -> visited.add(name)))
                 .isInstanceOfSatisfying(
                         UploadOutcome.Stopped.class,
                         stopped -> assertThat(stopped.reason()).contains("over 2 Mach-O files"));
@@ -154,8 +158,8 @@ class DsymUploadTest {
         DsymUpload fewEntries = new DsymUpload(new UploadLimits(1 << 30, 2, 100, 100));
         DsymUpload fewFiles = new DsymUpload(new UploadLimits(1 << 30, 100, 2, 100));
 
-        assertRefused(fewEntries.read(directory, scratch, (name, file) -> visited.add(name)), "over 2 files");
-        assertThat(fewFiles.read(directory, scratch, (name, file) -> visited.add(name)))
+        assertRefused(fewEntries.read(directory, scratch, (name, file, maps) -> visited.add(name)), "over 2 files");
+        assertThat(fewFiles.read(directory, scratch, (name, file, maps) -> visited.add(name)))
                 .isInstanceOf(UploadOutcome.Stopped.class);
     }
 
@@ -168,19 +172,66 @@ class DsymUploadTest {
     }
 
     @Test
+    void anArchivesSymbolMapsAreAtHandWhileItsDwarfIsVisited() throws IOException {
+        UUID image = UUID.fromString("0F1E2D3C-4B5A-3697-8877-665544332211");
+        UUID original = UUID.fromString("A0B1C2D3-E4F5-3697-8877-665544332211");
+        Map<String, byte[]> archive = new LinkedHashMap<>();
+        archive.put("App.xcarchive/dSYMs/App.app" + IN_DSYM + "App", dwarf);
+        archive.put("App.xcarchive/BCSymbolMaps/" + original + ".bcsymbolmap", text("one\ntwo\n"));
+        archive.put("App.xcarchive/BCSymbolMaps/readme.bcsymbolmap", text("three\n"));
+        archive.put(
+                "App.xcarchive/dSYMs/App.app.dSYM/Contents/Resources/" + image + ".plist",
+                text("<key>DBGOriginalUUID</key><string>" + original + "</string>"));
+        archive.put("App.xcarchive/Info.plist", text("<plist/>"));
+
+        for (Path upload : List.of(zip(archive), directory(archive))) {
+            List<MapReading> found = new ArrayList<>();
+            new DsymUpload(UploadLimits.DEFAULT).read(upload, scratch, (name, file, maps) -> {
+                found.add(maps.of(image));
+                found.add(maps.of(original));
+                found.add(maps.of(new UUID(1, 1)));
+            });
+
+            assertThat(found).hasSize(3).last().isInstanceOf(MapReading.None.class);
+            assertThat(found.subList(0, 2))
+                    .allSatisfy(reading ->
+                            assertThat(((MapReading.Read) reading).map().size()).isEqualTo(2));
+        }
+    }
+
+    @Test
+    void aBrokenOrTooLargeSymbolMapIsRefused() throws IOException {
+        UUID large = new UUID(1, 1);
+        Map<String, byte[]> archive = new LinkedHashMap<>();
+        archive.put("App" + IN_DSYM + "App", dwarf);
+        archive.put(large + ".bcsymbolmap", new byte[Limits.SYMBOL_MAP_BYTES + 1]);
+        List<MapReading> found = new ArrayList<>();
+
+        new DsymUpload(UploadLimits.DEFAULT).read(zip(archive), scratch, (name, file, maps) -> {
+            for (int i = 0; i < 10; i++) {
+                found.add(maps.of(large));
+            }
+        });
+
+        assertThat(found.getFirst()).isEqualTo(new MapReading.Refused("is over " + Limits.SYMBOL_MAP_BYTES + " bytes"));
+        assertThat(((MapReading.Refused) found.getLast()).reason()).contains("those before it");
+    }
+
+    @Test
     void scratchIsEmptyAfterwardsEvenIfTheVisitorFails() throws IOException {
         Path zip = zip(Map.of("App" + IN_DSYM + "App", dwarf));
         DsymUpload upload = new DsymUpload(UploadLimits.DEFAULT);
 
-        assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> upload.read(zip, scratch, (name, file) -> {
-                    throw new IOException("disk full");
-                })))
+        assertThat(org.assertj.core.api.Assertions.catchThrowable(
+                        () -> upload.read(zip, scratch, (name, file, maps) -> {
+                            throw new IOException("disk full");
+                        })))
                 .hasMessage("disk full");
         assertThat(scratch).isEmptyDirectory();
     }
 
     private UploadOutcome read(Path upload) throws IOException {
-        UploadOutcome outcome = new DsymUpload(UploadLimits.DEFAULT).read(upload, scratch, (name, file) -> {
+        UploadOutcome outcome = new DsymUpload(UploadLimits.DEFAULT).read(upload, scratch, (name, file, maps) -> {
             assertThat(Files.readAllBytes(file)).isEqualTo(dwarf);
             visited.add(name);
         });
@@ -193,6 +244,16 @@ class DsymUploadTest {
                 .isInstanceOfSatisfying(
                         UploadOutcome.Refused.class,
                         refused -> assertThat(refused.reason()).contains(reason));
+    }
+
+    private Path directory(Map<String, byte[]> entries) throws IOException {
+        Path top = Files.createDirectory(folder.resolve("unpacked"));
+        for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
+            Path file = top.resolve(entry.getKey());
+            Files.createDirectories(file.getParent());
+            Files.write(file, entry.getValue());
+        }
+        return top;
     }
 
     private Path file(String name, byte[] content) throws IOException {

@@ -68,8 +68,8 @@ public final class IndexUpload {
         try {
             Files.copy(content.stream(), upload);
             List<Answer> answers = new ArrayList<>();
-            UploadOutcome outcome = uploads.read(upload, directory, (name, file) -> {
-                for (IndexedImage image : indexer.index(file, directory)) {
+            UploadOutcome outcome = uploads.read(upload, directory, (name, file, maps) -> {
+                for (IndexedImage image : indexer.index(file, directory, maps)) {
                     answers.add(keep(name, image, content.stored()));
                 }
             });
