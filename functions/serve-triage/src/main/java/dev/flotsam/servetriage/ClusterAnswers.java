@@ -1,6 +1,7 @@
 package dev.flotsam.servetriage;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.flotsam.servetriage.DecisionAnswers.DecisionAnswer;
 import dev.flotsam.servetriage.ReportAnswers.ReportLine;
 import dev.flotsam.triage.Cluster;
 import dev.flotsam.triage.Cluster.FrameLine;
@@ -18,17 +19,17 @@ import java.util.Map;
 final class ClusterAnswers {
     private ClusterAnswers() {}
 
-    static ClusterList list(Listed listed) {
+    static ClusterList list(Listed listed, Instant now) {
         return new ClusterList(
-                listed.clusters().stream().map(ClusterAnswers::line).toList(),
+                listed.clusters().stream().map(summary -> line(summary, now)).toList(),
                 listed.next().map(Cursor::of).orElse(null),
                 listed.isComplete());
     }
 
-    static ClusterAnswer answer(ClusterSummary summary, ListReports.Listed reports) {
+    static ClusterAnswer answer(ClusterSummary summary, ListReports.Listed reports, Instant now) {
         Cluster cluster = summary.cluster();
         return new ClusterAnswer(
-                line(summary),
+                line(summary, now),
                 cluster.signature(),
                 cluster.ruleset(),
                 cluster.exemplar().sentence(),
@@ -37,10 +38,11 @@ final class ClusterAnswers {
                 summary.by(Dimension.OS),
                 summary.by(Dimension.DEVICE),
                 reports.reports().stream().limit(10).map(ReportAnswers::line).toList(),
+                DecisionAnswers.decision(summary.decision()),
                 List.of());
     }
 
-    private static ClusterLine line(ClusterSummary summary) {
+    private static ClusterLine line(ClusterSummary summary, Instant now) {
         Cluster cluster = summary.cluster();
         Sketch sketch = summary.sketch();
         return new ClusterLine(
@@ -48,7 +50,8 @@ final class ClusterAnswers {
                 cluster.app(),
                 cluster.kind(),
                 cluster.title(),
-                "open",
+                summary.state(now),
+                summary.decision().standing().assignee(),
                 summary.count(),
                 new Devices(sketch.devices().estimate(), DistinctCount.STANDARD_ERROR),
                 sketch.first().orElse(cluster.created()),
@@ -78,6 +81,8 @@ final class ClusterAnswers {
     /**
      * A cluster in a list.
      *
+     * @param state open, resolved, ignored, or regressed: resolved and seen again in a newer version
+     * @param assignee who looks after it, empty for nobody
      * @param count reports, exact
      * @param devices distinct installations, estimated
      * @param seenIsWide a report has left since: first and last seen and devices may be too wide
@@ -91,6 +96,7 @@ final class ClusterAnswers {
             String kind,
             String title,
             String state,
+            String assignee,
             long count,
             Devices devices,
             @JsonProperty("first_seen") Instant firstSeen,
@@ -126,6 +132,7 @@ final class ClusterAnswers {
             Map<String, Long> os,
             @JsonProperty("device_models") Map<String, Long> deviceModels,
             List<ReportLine> samples,
+            DecisionAnswer decision,
             List<Object> similar) {}
 
     /** A frame of the cluster's stack. */

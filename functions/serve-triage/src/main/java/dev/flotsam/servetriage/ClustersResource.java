@@ -2,10 +2,14 @@ package dev.flotsam.servetriage;
 
 import dev.flotsam.servetriage.ClusterAnswers.ClusterAnswer;
 import dev.flotsam.servetriage.ClusterAnswers.ClusterList;
+import dev.flotsam.servetriage.DecisionAnswers.DecisionAnswer;
+import dev.flotsam.servetriage.DecisionAnswers.WantedDecision;
 import dev.flotsam.servetriage.ReportAnswers.ReportList;
+import dev.flotsam.triage.Cluster;
 import dev.flotsam.triage.ClusterId;
 import dev.flotsam.triage.access.ApiKey;
 import dev.flotsam.triage.access.Role;
+import dev.flotsam.triage.decide.DecideCluster;
 import dev.flotsam.triage.query.ClusterFilter;
 import dev.flotsam.triage.query.ClusterSummary;
 import dev.flotsam.triage.query.ListClusters;
@@ -14,14 +18,19 @@ import dev.flotsam.triage.query.ShowCluster;
 import dev.flotsam.triage.query.Sort;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
 import java.util.Optional;
 
-/** Clusters: lists, one, its reports. */
+/** Clusters: lists, one, its reports, and what people decide about it. */
 @Path("/v1/clusters")
 @Blocking
 public class ClustersResource {
@@ -32,12 +41,22 @@ public class ClustersResource {
     private final ListClusters listClusters;
     private final ShowCluster showCluster;
     private final ListReports listReports;
+    private final DecideCluster decideCluster;
+    private final Clock clock;
 
-    ClustersResource(Viewer viewer, ListClusters listClusters, ShowCluster showCluster, ListReports listReports) {
+    ClustersResource(
+            Viewer viewer,
+            ListClusters listClusters,
+            ShowCluster showCluster,
+            ListReports listReports,
+            DecideCluster decideCluster,
+            Clock clock) {
         this.viewer = viewer;
         this.listClusters = listClusters;
         this.showCluster = showCluster;
         this.listReports = listReports;
+        this.decideCluster = decideCluster;
+        this.clock = clock;
     }
 
     @GET
@@ -49,7 +68,8 @@ public class ClustersResource {
         ApiKey key = viewer.as(Role.READ);
         int most = Math.clamp(limit, 1, MOST);
         return ClusterAnswers.list(
-                listClusters.list(key, filter.filter(), Sort.parse(sort), Cursor.offset(cursor), most));
+                listClusters.list(key, filter.filter(), Sort.parse(sort), Cursor.offset(cursor), most),
+                clock.instant());
     }
 
     @GET
@@ -58,7 +78,21 @@ public class ClustersResource {
         ApiKey key = viewer.as(Role.READ);
         ClusterSummary cluster = find(key, id);
         return ClusterAnswers.answer(
-                cluster, listReports.ofCluster(cluster.cluster().id(), Optional.empty(), SAMPLES));
+                cluster, listReports.ofCluster(cluster.cluster().id(), Optional.empty(), SAMPLES), clock.instant());
+    }
+
+    /** Changes how the cluster stands with people; {@code If-Match} names the revision that was looked at. */
+    @PATCH
+    @Path("/{id}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public DecisionAnswer decide(
+            @PathParam("id") String id,
+            @HeaderParam("If-Match") @DefaultValue("") String revision,
+            WantedDecision wanted) {
+        ApiKey key = viewer.as(Role.TRIAGE);
+        Cluster cluster = find(key, id).cluster();
+        return DecisionAnswers.of(
+                decideCluster.decide(cluster, DecisionAnswers.revision(revision), wanted.change(), key.label()));
     }
 
     @GET
@@ -95,6 +129,10 @@ public class ClustersResource {
         @DefaultValue("")
         String kind;
 
+        @QueryParam("state")
+        @DefaultValue("")
+        String state;
+
         @QueryParam("version")
         @DefaultValue("")
         String version;
@@ -121,7 +159,15 @@ public class ClustersResource {
 
         ClusterFilter filter() {
             return new ClusterFilter(
-                    app, kind, version, os, device, words, Cursor.instant("from", from), Cursor.instant("to", to));
+                    app,
+                    kind,
+                    Cursor.words(state),
+                    version,
+                    os,
+                    device,
+                    words,
+                    Cursor.instant("from", from),
+                    Cursor.instant("to", to));
         }
     }
 }

@@ -7,10 +7,14 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Query parameters that are more than text. A cursor is opaque to whoever passes it on. */
 final class Cursor {
     private static final int LONGEST = 400;
+    private static final int MOST_WORDS = 10;
 
     private Cursor() {}
 
@@ -38,6 +42,13 @@ final class Cursor {
         } catch (IllegalArgumentException notOne) {
             throw Problem.badRequest("cursor is not one of ours");
         }
+    }
+
+    /** Words with commas between. */
+    static Set<String> words(String text) {
+        return text.isEmpty()
+                ? Set.of()
+                : Stream.of(text.split(",", MOST_WORDS)).map(String::strip).collect(Collectors.toSet());
     }
 
     static Optional<Instant> instant(String name, String text) {

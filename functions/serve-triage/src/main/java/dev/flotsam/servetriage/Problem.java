@@ -39,6 +39,29 @@ final class Problem extends RuntimeException {
         return new Problem(400, "bad-request", "The request is wrong", detail);
     }
 
+    /** A change that doesn't say what it was made of. */
+    static Problem preconditionRequired() {
+        return new Problem(
+                428,
+                "no-revision",
+                "The change names no revision",
+                "send \"If-Match: N\" with the revision you looked at, 0 for a cluster nobody has touched");
+    }
+
+    /** Somebody else was quicker. */
+    static Problem changedMeanwhile(long revision) {
+        return new Problem(
+                412,
+                "changed-meanwhile",
+                "Somebody else changed it",
+                "revision " + revision + " stands now: look at it again");
+    }
+
+    /** What is asked contradicts what stands. */
+    static Problem conflict(String title, String detail) {
+        return new Problem(409, "conflict", title, detail);
+    }
+
     /** A body that is too large. */
     static Problem tooLarge(long bytes, long most) {
         return new Problem(

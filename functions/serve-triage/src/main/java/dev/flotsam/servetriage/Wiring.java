@@ -5,6 +5,7 @@ import dev.flotsam.aws.dynamodb.DynamoAlerts;
 import dev.flotsam.aws.dynamodb.DynamoApiKeys;
 import dev.flotsam.aws.dynamodb.DynamoClusters;
 import dev.flotsam.aws.dynamodb.DynamoCounters;
+import dev.flotsam.aws.dynamodb.DynamoDecisions;
 import dev.flotsam.aws.dynamodb.DynamoHooks;
 import dev.flotsam.aws.dynamodb.DynamoOccurrences;
 import dev.flotsam.aws.dynamodb.DynamoOutbox;
@@ -15,6 +16,8 @@ import dev.flotsam.aws.ssm.SsmSecrets;
 import dev.flotsam.triage.Occurrences;
 import dev.flotsam.triage.access.Authenticate;
 import dev.flotsam.triage.alert.ManageHooks;
+import dev.flotsam.triage.decide.DecideCluster;
+import dev.flotsam.triage.decide.Decisions;
 import dev.flotsam.triage.examine.Examiner;
 import dev.flotsam.triage.ingest.ReopenReport;
 import dev.flotsam.triage.query.ListClusters;
@@ -30,6 +33,11 @@ import software.amazon.awssdk.services.ssm.SsmClient;
 /** What this function is made of. */
 class Wiring {
     private final Deployment deployment = Deployment.of(System.getenv());
+
+    @Singleton
+    Clock clock() {
+        return Clock.systemUTC();
+    }
 
     @Singleton
     Authenticate authenticate(DynamoDbClient dynamodb) {
@@ -57,22 +65,34 @@ class Wiring {
     }
 
     @Singleton
-    ListClusters listClusters(DynamoDbClient dynamodb) {
+    Decisions decisions(DynamoDbClient dynamodb) {
+        return new DynamoDecisions(deployment.settings(dynamodb));
+    }
+
+    @Singleton
+    DecideCluster decideCluster(DynamoDbClient dynamodb, Decisions decisions) {
+        return new DecideCluster(decisions, new DynamoCounters(deployment.clusters(dynamodb)), Clock.systemUTC());
+    }
+
+    @Singleton
+    ListClusters listClusters(DynamoDbClient dynamodb, Decisions decisions) {
         Table clusters = deployment.clusters(dynamodb);
         return new ListClusters(
                 new DynamoClusters(clusters),
                 new DynamoCounters(clusters),
                 new DynamoSketches(clusters),
+                decisions,
                 Clock.systemUTC());
     }
 
     @Singleton
-    ShowCluster showCluster(DynamoDbClient dynamodb) {
+    ShowCluster showCluster(DynamoDbClient dynamodb, Decisions decisions) {
         Table clusters = deployment.clusters(dynamodb);
         return new ShowCluster(
                 new DynamoClusters(clusters),
                 new DynamoCounters(clusters),
                 new DynamoSketches(clusters),
+                decisions,
                 Clock.systemUTC());
     }
 

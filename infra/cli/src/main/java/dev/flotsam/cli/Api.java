@@ -5,12 +5,14 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
 /** The HTTP API of a deployment. A refusal is an {@link IOException} with the API's own words. */
@@ -40,6 +42,21 @@ final class Api {
         return new JsonMapper()
                 .readTree(send(
                         request(path).header("Content-Type", "application/json").POST(json)));
+    }
+
+    /** Changes what stood at {@code revision}. */
+    JsonNode patch(String path, long revision, JsonNode body) throws IOException, InterruptedException {
+        BodyPublisher json = BodyPublishers.ofString(body.toString());
+        return new JsonMapper()
+                .readTree(send(request(path)
+                        .header("Content-Type", "application/json")
+                        .header("If-Match", Long.toString(revision))
+                        .method("PATCH", json)));
+    }
+
+    /** Text as one segment of a path. */
+    static String segment(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
     private HttpRequest.Builder request(String path) {

@@ -20,6 +20,9 @@ final class ClustersCommand implements Callable<Integer> {
     @Option(names = "--kind", description = "of failure: trap, abort, …")
     private Optional<String> kind;
 
+    @Option(names = "--state", description = "open, resolved, ignored, regressed, or several with commas between")
+    private Optional<String> state;
+
     @Option(names = "--version", description = "of the app")
     private Optional<String> version;
 
@@ -53,6 +56,7 @@ final class ClustersCommand implements Callable<Integer> {
         List<String> pairs = new ArrayList<>();
         add(pairs, "app", app);
         add(pairs, "kind", kind);
+        add(pairs, "state", state);
         add(pairs, "version", version);
         add(pairs, "q", text);
         add(pairs, "sort", Optional.of(sort));

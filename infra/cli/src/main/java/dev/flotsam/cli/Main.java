@@ -17,7 +17,8 @@ import picocli.CommandLine.Model.OptionSpec;
             PortraitSubcommand.class,
             SendCommand.class,
             ClustersCommand.class,
-            ReportCommand.class
+            ReportCommand.class,
+            ResolveCommand.class
         })
 public final class Main {
     /** Something was rejected or failed. */

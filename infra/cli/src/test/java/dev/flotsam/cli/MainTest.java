@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class MainTest {
     @ParameterizedTest
-    @ValueSource(strings = {"explain", "demangle", "symbols", "send", "clusters", "report"})
+    @ValueSource(strings = {"explain", "demangle", "symbols", "send", "clusters", "report", "resolve"})
     void everyCommandExplainsItself(String command) {
         Ran ran = Ran.command(command, "--help");
         assertThat(ran.code()).isZero();
@@ -17,7 +17,7 @@ class MainTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"nothing", "explain", "send", "symbols", "report"})
+    @ValueSource(strings = {"nothing", "explain", "send", "symbols", "report", "resolve"})
     void wrongUseIsExitCodeTwoAndSaysWhatIsMissing(String command) {
         Ran ran = Ran.command(command);
         assertThat(ran.code()).isEqualTo(2);

@@ -5,6 +5,7 @@ import static dev.flotsam.contracts.report.ReportBuilder.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.flotsam.contracts.fake.FakeDecisions;
+import dev.flotsam.contracts.fake.FakeTriage;
 import dev.flotsam.triage.Cluster;
 import dev.flotsam.triage.ClusterId;
 import dev.flotsam.triage.decide.DecideCluster.Change;
@@ -13,7 +14,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 final class DecideClusterTest {
-    private final Triage triage = new Triage();
+    private final FakeTriage triage = new FakeTriage();
     private final FakeDecisions decisions = triage.decisions;
     private final DecideCluster decide = new DecideCluster(decisions, triage.counters, triage.clock);
     private final CarryDecisions carry = new CarryDecisions(decisions, triage.clusters);
@@ -82,13 +83,12 @@ final class DecideClusterTest {
         Cluster to = triage.heal(report("one").signed("Lantern.decode()"));
         Decision decided = decided(decide.decide(from, 0, resolve("5.3"), "ada"));
         carry.carry(APP, from.id(), to.id());
-        FakeDecisions after = decisions;
-        String once = after.toString();
+        String once = decisions.toString();
         carry.carry(APP, from.id(), to.id());
 
         assertThat(decisions.find(APP, to.id()).orElseThrow().history()).isEqualTo(decided.history());
         assertThat(decisions.find(APP, from.id()).flatMap(Decision::movedTo)).contains(to.id());
-        assertThat(after.toString()).isEqualTo(once);
+        assertThat(decisions.toString()).isEqualTo(once);
     }
 
     @Test

@@ -4,6 +4,8 @@ import dev.flotsam.triage.Cluster;
 import dev.flotsam.triage.absorb.Counter;
 import dev.flotsam.triage.absorb.Dimension;
 import dev.flotsam.triage.absorb.Sketch;
+import dev.flotsam.triage.decide.Decision;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -16,9 +18,10 @@ import java.util.Map;
  * @param cluster which
  * @param total all its reports
  * @param sketch devices, first and last seen, samples
+ * @param decision what people decided about it
  * @param days reports a day, oldest first, days without any included
  */
-public record ClusterSummary(Cluster cluster, Counter total, Sketch sketch, List<DayCount> days) {
+public record ClusterSummary(Cluster cluster, Counter total, Sketch sketch, Decision decision, List<DayCount> days) {
     public ClusterSummary {
         days = List.copyOf(days);
     }
@@ -26,6 +29,11 @@ public record ClusterSummary(Cluster cluster, Counter total, Sketch sketch, List
     /** Reports, exact. */
     public long count() {
         return total.tally().reports();
+    }
+
+    /** "open", "resolved", "ignored" or "regressed" by {@code now}. */
+    public String state(Instant now) {
+        return decision.standing().word(now, by(Dimension.VERSION).keySet());
     }
 
     /** Reports per value of a dimension, most first. */

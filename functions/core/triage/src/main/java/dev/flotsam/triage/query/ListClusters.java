@@ -8,11 +8,14 @@ import dev.flotsam.triage.absorb.Counters;
 import dev.flotsam.triage.absorb.Sketch;
 import dev.flotsam.triage.absorb.Sketches;
 import dev.flotsam.triage.access.ApiKey;
+import dev.flotsam.triage.decide.Decision;
+import dev.flotsam.triage.decide.Decisions;
 import dev.flotsam.triage.query.ClusterSummary.DayCount;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,13 +34,15 @@ public final class ListClusters {
     private final Clusters clusters;
     private final Counters counters;
     private final Sketches sketches;
+    private final Decisions decisions;
     private final Clock clock;
 
     /** Over what is stored. */
-    public ListClusters(Clusters clusters, Counters counters, Sketches sketches, Clock clock) {
+    public ListClusters(Clusters clusters, Counters counters, Sketches sketches, Decisions decisions, Clock clock) {
         this.clusters = clusters;
         this.counters = counters;
         this.sketches = sketches;
+        this.decisions = decisions;
         this.clock = clock;
     }
 
@@ -52,9 +57,11 @@ public final class ListClusters {
      */
     public Listed list(ApiKey viewer, ClusterFilter filter, Sort sort, int offset, int most) {
         List<Cluster> admitted = new ArrayList<>();
+        Map<ClusterId, Decision> decided = new HashMap<>();
         boolean isComplete = true;
         for (String app : apps(viewer, filter)) {
             isComplete &= collect(app, filter, admitted);
+            decided.putAll(decisions.ofApp(app));
         }
         List<ClusterId> ids = admitted.stream().map(Cluster::id).toList();
         Map<Counter.Key, Counter> totals =
@@ -65,10 +72,11 @@ public final class ListClusters {
                         cluster,
                         totals.getOrDefault(Counter.Key.total(cluster.id()), Counter.EMPTY),
                         sketched.getOrDefault(cluster.id(), Sketch.EMPTY),
+                        decided.getOrDefault(cluster.id(), Decision.none(cluster.app(), cluster.id())),
                         List.of()))
                 // Before its first count is written, or after its last report was deleted, a cluster is not there yet.
                 .filter(summary -> summary.count() > 0)
-                .filter(summary -> filter.admits(summary.total(), summary.sketch()))
+                .filter(summary -> filter.admits(summary, clock.instant()))
                 .sorted(sort.order())
                 .toList();
         List<ClusterSummary> page = all.stream().skip(offset).limit(most).toList();
@@ -110,6 +118,7 @@ public final class ListClusters {
                         summary.cluster(),
                         summary.total(),
                         summary.sketch(),
+                        summary.decision(),
                         days.stream()
                                 .map(day -> new DayCount(
                                         day,

@@ -7,6 +7,8 @@ import dev.flotsam.triage.absorb.Counter;
 import dev.flotsam.triage.absorb.Counters;
 import dev.flotsam.triage.absorb.Sketches;
 import dev.flotsam.triage.access.ApiKey;
+import dev.flotsam.triage.decide.Decision;
+import dev.flotsam.triage.decide.Decisions;
 import dev.flotsam.triage.query.ClusterSummary.DayCount;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -22,13 +24,15 @@ public final class ShowCluster {
     private final Clusters clusters;
     private final Counters counters;
     private final Sketches sketches;
+    private final Decisions decisions;
     private final Clock clock;
 
     /** Over what is stored. */
-    public ShowCluster(Clusters clusters, Counters counters, Sketches sketches, Clock clock) {
+    public ShowCluster(Clusters clusters, Counters counters, Sketches sketches, Decisions decisions, Clock clock) {
         this.clusters = clusters;
         this.counters = counters;
         this.sketches = sketches;
+        this.decisions = decisions;
         this.clock = clock;
     }
 
@@ -46,6 +50,7 @@ public final class ShowCluster {
                 cluster,
                 counters.read(Counter.Key.total(cluster.id())),
                 sketches.read(cluster.id()),
+                decisions.find(cluster.app(), cluster.id()).orElseGet(() -> Decision.none(cluster.app(), cluster.id())),
                 days.stream()
                         .map(day -> new DayCount(day, Trend.count(counted, cluster.id(), day)))
                         .toList());

@@ -1,18 +1,8 @@
-package dev.flotsam.triage.decide;
+package dev.flotsam.contracts.fake;
 
 import static dev.flotsam.contracts.report.ReportBuilder.UPLOADED;
 
-import dev.flotsam.contracts.fake.FakeAlerts;
-import dev.flotsam.contracts.fake.FakeClock;
-import dev.flotsam.contracts.fake.FakeClusters;
-import dev.flotsam.contracts.fake.FakeCounters;
-import dev.flotsam.contracts.fake.FakeDecisions;
-import dev.flotsam.contracts.fake.FakeOccurrences;
 import dev.flotsam.contracts.fake.FakeOccurrences.Written;
-import dev.flotsam.contracts.fake.FakePages;
-import dev.flotsam.contracts.fake.FakeSetAside;
-import dev.flotsam.contracts.fake.FakeSketches;
-import dev.flotsam.contracts.fake.FakeWaiters;
 import dev.flotsam.contracts.report.ReportBuilder;
 import dev.flotsam.triage.Cluster;
 import dev.flotsam.triage.Cluster.Exemplar;
@@ -25,15 +15,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The system in memory: what is written to occurrences is absorbed at once, in order. */
-final class Triage {
-    final FakeClock clock = new FakeClock(UPLOADED);
-    final FakeOccurrences occurrences = new FakeOccurrences();
-    final FakeClusters clusters = new FakeClusters();
-    final FakePages pages = new FakePages();
-    final FakeAlerts alerts = new FakeAlerts();
-    final FakeSketches sketches = new FakeSketches();
-    final FakeCounters counters = new FakeCounters();
-    final FakeDecisions decisions = new FakeDecisions();
+public final class FakeTriage {
+    public final FakeClock clock = new FakeClock(UPLOADED);
+    public final FakeOccurrences occurrences = new FakeOccurrences();
+    public final FakeClusters clusters = new FakeClusters();
+    public final FakePages pages = new FakePages();
+    public final FakeAlerts alerts = new FakeAlerts();
+    public final FakeSketches sketches = new FakeSketches();
+    public final FakeCounters counters = new FakeCounters();
+    public final FakeDecisions decisions = new FakeDecisions();
     private int absorbed;
 
     private final AbsorbChanges absorb = AbsorbChanges.over(
@@ -48,20 +38,20 @@ final class Triage {
             clock);
 
     /** A report arrives; the cluster it falls into. */
-    Cluster crash(ReportBuilder report) {
+    public Cluster crash(ReportBuilder report) {
         occurrences.claim(report.build());
         return absorb(report);
     }
 
     /** A known report is signed anew because symbols arrived; the cluster it falls into. */
-    Cluster heal(ReportBuilder report) {
+    public Cluster heal(ReportBuilder report) {
         Occurrence standing = occurrences.find(report.build().id()).orElseThrow();
         occurrences.revise(standing.revised(report.triaged(), Cause.HEAL));
         return absorb(report);
     }
 
     /** The stream's new records are absorbed. */
-    void absorb() {
+    public void absorb() {
         List<Change> batch = new ArrayList<>();
         for (Written written : occurrences.logAfter(absorbed)) {
             absorbed++;

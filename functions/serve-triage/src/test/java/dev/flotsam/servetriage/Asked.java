@@ -1,0 +1,37 @@
+package dev.flotsam.servetriage;
+
+import static dev.flotsam.contracts.report.ReportBuilder.UPLOADED;
+
+import dev.flotsam.contracts.fake.FakeApiKeys;
+import dev.flotsam.contracts.fake.FakeTriage;
+import dev.flotsam.triage.access.ApiKey;
+import dev.flotsam.triage.access.Authenticate;
+import dev.flotsam.triage.access.Role;
+import dev.flotsam.triage.decide.DecideCluster;
+import dev.flotsam.triage.query.ListClusters;
+import dev.flotsam.triage.query.ListReports;
+import dev.flotsam.triage.query.ShowCluster;
+import java.util.Set;
+
+/** Resources over what is kept in memory, asked with a key of some roles and apps. */
+final class Asked {
+    final FakeTriage triage = new FakeTriage();
+    private final FakeApiKeys keys = new FakeApiKeys();
+
+    /** Clusters, asked by "ada" who may do {@code roles} with {@code app}. */
+    ClustersResource clusters(String app, Role... roles) {
+        return new ClustersResource(
+                viewer(app, roles),
+                new ListClusters(triage.clusters, triage.counters, triage.sketches, triage.decisions, triage.clock),
+                new ShowCluster(triage.clusters, triage.counters, triage.sketches, triage.decisions, triage.clock),
+                new ListReports(triage.pages, triage.occurrences),
+                new DecideCluster(triage.decisions, triage.counters, triage.clock),
+                triage.clock);
+    }
+
+    Viewer viewer(String app, Role... roles) {
+        String secret = app + Set.of(roles);
+        keys.put(new ApiKey(ApiKey.hashOf(secret), "ada", Set.of(roles), Set.of(app), UPLOADED));
+        return new Viewer(new Authenticate(keys), new Headers(secret));
+    }
+}
