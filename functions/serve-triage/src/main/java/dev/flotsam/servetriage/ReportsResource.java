@@ -10,7 +10,6 @@ import dev.flotsam.triage.absorb.Page;
 import dev.flotsam.triage.access.ApiKey;
 import dev.flotsam.triage.access.Role;
 import dev.flotsam.triage.examine.Examined;
-import dev.flotsam.triage.examine.ReportText;
 import dev.flotsam.triage.ingest.ReopenReport;
 import dev.flotsam.triage.query.ListReports;
 import io.smallrye.common.annotation.Blocking;
@@ -76,7 +75,7 @@ public class ReportsResource {
     @Produces(MediaType.TEXT_PLAIN + ";charset=UTF-8")
     public String text(@PathParam("id") String id) {
         Occurrence report = find(id);
-        return reopen.reopen(report).map(ReportText::of).orElseThrow(() -> Problem.gone("the raw report"));
+        return reopen.text(report).orElseThrow(() -> Problem.gone("the raw report"));
     }
 
     private Occurrence find(String id) {

@@ -8,6 +8,6 @@ final class ReadableName {
     private ReadableName() {}
 
     static String of(String linkageName) {
-        return Demangler.demangle(linkageName, Style.SIMPLIFIED);
+        return Demangler.demangle(linkageName, Style.FULL);
     }
 }

@@ -10,6 +10,7 @@ import dev.flotsam.signature.SignableStack;
 import dev.flotsam.signature.Signer;
 import dev.flotsam.symbols.ReturnAddress;
 import dev.flotsam.symbols.SymbolSource;
+import dev.flotsam.symbols.demangle.ReadableNames;
 import dev.flotsam.triage.examine.NamedFrame;
 import dev.flotsam.triage.examine.Symbolicator;
 import java.io.IOException;
@@ -30,15 +31,15 @@ final class LabelledReports {
     private final ReportReader reader = new ReportReader();
     private final Symbolicator symbolicator;
 
-    LabelledReports(SymbolSource symbols, UnaryOperator<String> demangler, Signer signer) {
-        this.symbolicator = new Symbolicator(symbols, demangler, signer);
+    LabelledReports(SymbolSource symbols, Signer signer) {
+        this.symbolicator = new Symbolicator(symbols, new ReadableNames(), signer);
     }
 
     /** A reader that symbolicates with the dSYMs in the folder {@code dsym} beside a label file, if it is there. */
     static LabelledReports beside(Path labels, UnaryOperator<String> demangler) throws IOException {
         Path dsyms = labels.toAbsolutePath().resolveSibling("dsym");
         SymbolSource symbols = Files.isDirectory(dsyms) ? DsymFolder.index(dsyms) : SymbolSource.EMPTY;
-        return new LabelledReports(symbols, demangler, new Signer(Ruleset.builtIn(), demangler));
+        return new LabelledReports(symbols, new Signer(Ruleset.builtIn(), demangler));
     }
 
     /** The labelled reports of a CSV file that can be read, in its order. */

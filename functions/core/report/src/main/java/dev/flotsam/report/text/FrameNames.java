@@ -15,6 +15,11 @@ public interface FrameNames {
      */
     List<FrameName> at(Frame frame);
 
+    /** The name to show for one that the report came with: the same, unless it is mangled and somebody can read it. */
+    default String readable(String symbol) {
+        return symbol;
+    }
+
     /**
      * One function.
      *

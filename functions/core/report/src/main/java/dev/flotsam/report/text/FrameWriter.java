@@ -53,20 +53,21 @@ final class FrameWriter {
     }
 
     private void reported(Frame frame) {
+        String name = frame.symbol().isEmpty() ? "" : names.readable(frame.symbol());
         boolean placed = frame.image() >= 0 && map.holding(frame.address()) == frame.image();
         boolean named = !frame.symbol().isEmpty() || frame.symbolOffset() >= 0;
         if (placed && named) {
-            symbol(frame.symbol(), frame.symbolOffset());
+            symbol(name, frame.symbolOffset());
         } else if (frame.offset() >= 0) {
             long load = frame.image() >= 0 ? images.get(frame.image()).base() : frame.address() - frame.offset();
             TextHex.append(out, load, 1).append(" + ").append(frame.offset());
             if (named) {
                 out.append(" (");
-                symbol(frame.symbol(), frame.symbolOffset());
+                symbol(name, frame.symbolOffset());
                 out.append(')');
             }
         } else {
-            symbol(frame.symbol(), frame.symbolOffset());
+            symbol(name, frame.symbolOffset());
         }
         source(frame.file(), frame.line());
         out.append(frame.inlined() ? " [inlined]\n" : "\n");

@@ -27,7 +27,7 @@ import dev.flotsam.signature.Signer;
 import dev.flotsam.symbols.Lookup;
 import dev.flotsam.symbols.ReturnAddress;
 import dev.flotsam.symbols.SymbolSource;
-import dev.flotsam.symbols.demangle.Demangler;
+import dev.flotsam.symbols.demangle.ReadableNames;
 import dev.flotsam.symbols.demangle.Style;
 import dev.flotsam.triage.Occurrence.MissingImage;
 import dev.flotsam.triage.Occurrence.Outcome.Rejected;
@@ -37,11 +37,11 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
 
 /** Reads an upload, symbolicates and signs each report, judges each kill. Stores nothing. */
 public final class Examiner {
     private final ReportReader reader = new ReportReader();
+    private final ReadableNames names;
     private final Signer signer;
     private final Symbolicator symbolicator;
 
@@ -49,18 +49,24 @@ public final class Examiner {
      * Over stored symbols and rules.
      *
      * @param symbols where addresses are looked up
-     * @param demangler linkage name to readable name, unchanged if it is none
-     * @param signer signs stacks
+     * @param names linkage names to readable ones
+     * @param ruleset what stacks are signed by
      */
-    public Examiner(SymbolSource symbols, UnaryOperator<String> demangler, Signer signer) {
-        this.signer = signer;
-        this.symbolicator = new Symbolicator(symbols, demangler, signer);
+    public Examiner(SymbolSource symbols, ReadableNames names, Ruleset ruleset) {
+        this.names = names;
+        // Apple's own reports bring simplified names: the same style makes symbolicated stacks sign like reported ones.
+        this.signer = new Signer(ruleset, names.in(Style.SIMPLIFIED));
+        this.symbolicator = new Symbolicator(symbols, names, signer);
     }
 
     /** The examiner with the rules this build ships. */
     public static Examiner withBuiltInRules(SymbolSource symbols) {
-        UnaryOperator<String> demangler = name -> Demangler.demangle(name, Style.SIMPLIFIED);
-        return new Examiner(symbols, demangler, new Signer(Ruleset.builtIn(), demangler));
+        return new Examiner(symbols, new ReadableNames(), Ruleset.builtIn());
+    }
+
+    /** A finding as text: of a stack, Apple crash text with the blamed stack's names. */
+    public String text(Examined examined) {
+        return ReportText.of(examined, names.in(Style.FULL));
     }
 
     /**

@@ -9,7 +9,8 @@ import dev.flotsam.signature.SignableFrame.Naming;
  *
  * @param reported the report's frame; frames that were inlined at one address share it
  * @param image image name, empty if unknown
- * @param symbol readable function name, empty if none
+ * @param symbol readable function name with all it says, empty if none
+ * @param brief the name as crash logs and titles show it
  * @param file source file, empty if unknown
  * @param line source line, 0 if unknown
  * @param inlined whether it was inlined into the next one
@@ -21,6 +22,7 @@ public record NamedFrame(
         Frame reported,
         String image,
         String symbol,
+        String brief,
         String file,
         int line,
         boolean inlined,
@@ -31,10 +33,10 @@ public record NamedFrame(
     /** The report itself carried the name. */
     public static final String REPORTED = "reported";
 
-    /** Function, or image and offset where there is none. */
+    /** The function in brief, or image and offset where there is none. */
     public String shown() {
-        if (!symbol.isEmpty()) {
-            return symbol;
+        if (!brief.isEmpty()) {
+            return brief;
         }
         String where = image.isEmpty() ? "???" : image;
         return reported.offset() >= 0

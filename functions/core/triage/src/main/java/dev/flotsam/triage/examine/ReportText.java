@@ -5,19 +5,25 @@ import dev.flotsam.report.ParsedReport.Frame;
 import dev.flotsam.report.ParsedReport.Incident;
 import dev.flotsam.report.ReadResult.SymbolKind;
 import dev.flotsam.report.text.AppleTextWriter;
+import dev.flotsam.report.text.FrameNames;
 import dev.flotsam.report.text.FrameNames.FrameName;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** A finding as text that people read the way they read crash logs. */
-public final class ReportText {
+final class ReportText {
     private ReportText() {}
 
-    /** The text of a finding: of a stack, Apple crash text with the blamed stack's names. */
-    public static String of(Examined examined) {
+    /**
+     * The text of a finding: of a stack, Apple crash text with the blamed stack's names.
+     *
+     * @param readable makes the names readable that the report came with
+     */
+    static String of(Examined examined, UnaryOperator<String> readable) {
         return switch (examined.finding()) {
-            case Finding.Stack stack -> stack(stack);
+            case Finding.Stack stack -> stack(stack, readable);
             case Finding.Jetsam jetsam -> Sentence.of(jetsam) + "\n";
             case Finding.Session session -> Sentence.of(session) + "\n";
             case Finding.Recognised(String format, String summary, Incident incident, App app) ->
@@ -28,7 +34,7 @@ public final class ReportText {
         };
     }
 
-    private static String stack(Finding.Stack stack) {
+    private static String stack(Finding.Stack stack, UnaryOperator<String> readable) {
         IdentityHashMap<Frame, List<FrameName>> names = new IdentityHashMap<>();
         for (NamedFrame frame : stack.frames()) {
             boolean isOurs = !frame.outcome().equals(NamedFrame.REPORTED)
@@ -38,6 +44,16 @@ public final class ReportText {
                         .add(new FrameName(frame.symbol(), -1, frame.file(), frame.line()));
             }
         }
-        return AppleTextWriter.write(stack.report(), frame -> names.getOrDefault(frame, List.of()));
+        return AppleTextWriter.write(stack.report(), new FrameNames() {
+            @Override
+            public List<FrameName> at(Frame frame) {
+                return names.getOrDefault(frame, List.of());
+            }
+
+            @Override
+            public String readable(String symbol) {
+                return readable.apply(symbol);
+            }
+        });
     }
 }

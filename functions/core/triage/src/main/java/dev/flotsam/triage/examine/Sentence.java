@@ -105,9 +105,9 @@ public final class Sentence {
 
     private static String where(Finding.Stack stack) {
         return stack.frames().stream()
-                .filter(frame -> frame.inApp() && !frame.symbol().isEmpty())
+                .filter(frame -> frame.inApp() && !frame.brief().isEmpty())
                 .findFirst()
-                .map(frame -> ", in " + frame.symbol())
+                .map(frame -> ", in " + frame.brief())
                 .orElse("");
     }
 }

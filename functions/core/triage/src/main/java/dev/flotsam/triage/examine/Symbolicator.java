@@ -13,10 +13,11 @@ import dev.flotsam.symbols.ImageId;
 import dev.flotsam.symbols.Lookup;
 import dev.flotsam.symbols.ReturnAddress;
 import dev.flotsam.symbols.SymbolSource;
+import dev.flotsam.symbols.demangle.ReadableNames;
+import dev.flotsam.symbols.demangle.Style;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 
 /**
  * Gives a stack's frames names: stored symbols first, then what the report itself says.
@@ -27,19 +28,19 @@ public final class Symbolicator {
     private static final String NO_SYSTEM_SYMBOLS = "system-symbols-unknown";
 
     private final SymbolSource symbols;
-    private final UnaryOperator<String> demangler;
+    private final ReadableNames names;
     private final Signer signer;
 
     /**
      * Over stored symbols.
      *
      * @param symbols where addresses are looked up
-     * @param demangler linkage name to readable name, unchanged if it is none
+     * @param names linkage name to readable name
      * @param signer tells the app's frames from the system's
      */
-    public Symbolicator(SymbolSource symbols, UnaryOperator<String> demangler, Signer signer) {
+    public Symbolicator(SymbolSource symbols, ReadableNames names, Signer signer) {
         this.symbols = symbols;
-        this.demangler = demangler;
+        this.names = names;
         this.signer = signer;
     }
 
@@ -82,7 +83,7 @@ public final class Symbolicator {
         }
         if (!inApp) {
             // Nobody has the system's dSYMs: asking for them would cost a read per frame.
-            String outcome = frame.symbol().isEmpty() ? NO_SYSTEM_SYMBOLS : NamedFrame.REPORTED;
+            String outcome = hasName(frame) ? NamedFrame.REPORTED : NO_SYSTEM_SYMBOLS;
             return List.of(reported(frame, signable, false, outcome));
         }
         long offset = ReturnAddress.lookupAddress(frame.offset(), origin, index, afterTrampoline);
@@ -91,15 +92,24 @@ public final class Symbolicator {
                 .map(image -> asked.lookup(image, offset))
                 .orElse(new Lookup.ImageUnknown());
         List<dev.flotsam.symbols.Frame> found = lookup.frames();
-        boolean isBetter = lookup instanceof Lookup.Resolved || frame.symbol().isEmpty();
+        boolean isBetter = lookup instanceof Lookup.Resolved || !hasName(frame);
         if (found.isEmpty() || !isBetter) {
-            String outcome = frame.symbol().isEmpty() ? lookup.outcome() : NamedFrame.REPORTED;
+            String outcome = hasName(frame) ? NamedFrame.REPORTED : lookup.outcome();
             return List.of(reported(frame, signable, inApp, outcome));
         }
         Naming naming = lookup instanceof Lookup.Resolved ? Naming.SURE : Naming.NEAREST;
         return found.stream()
                 .map(symbol -> resolved(frame, signable, inApp, lookup.outcome(), symbol, naming))
                 .toList();
+    }
+
+    /** Whether the report itself names the function; {@code <redacted>} and what bitcode hid are no names. */
+    private static boolean hasName(Frame frame) {
+        String symbol = frame.symbol();
+        return !symbol.isEmpty()
+                && !symbol.startsWith("<redacted>")
+                && !symbol.equals("???")
+                && !dev.flotsam.symbols.Frame.isPlaceholder(symbol);
     }
 
     private static Optional<ImageId> image(ParsedReport report, Frame frame) {
@@ -121,10 +131,12 @@ public final class Symbolicator {
     }
 
     private NamedFrame reported(Frame frame, SignableFrame signable, boolean inApp, String outcome) {
+        String shown = hasName(frame) ? frame.symbol() : "";
         return new NamedFrame(
                 frame,
                 signable.image(),
-                demangler.apply(frame.symbol()),
+                names.of(shown, Style.FULL),
+                names.of(shown, Style.SIMPLIFIED),
                 frame.file(),
                 frame.line(),
                 frame.inlined(),
@@ -154,6 +166,15 @@ public final class Symbolicator {
                 signable.offset(),
                 name.isEmpty() ? Naming.NONE : naming);
         return new NamedFrame(
-                frame, signable.image(), demangler.apply(name), file, line, symbol.inlined(), inApp, outcome, better);
+                frame,
+                signable.image(),
+                names.of(name, Style.FULL),
+                names.of(name, Style.SIMPLIFIED),
+                file,
+                line,
+                symbol.inlined(),
+                inApp,
+                outcome,
+                better);
     }
 }

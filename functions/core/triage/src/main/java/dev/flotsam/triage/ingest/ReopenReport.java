@@ -22,6 +22,11 @@ public final class ReopenReport {
         this.examiner = examiner;
     }
 
+    /** The report as text with today's symbols: of a stack, Apple crash text. Empty where its raw bytes are gone. */
+    public Optional<String> text(Occurrence report) {
+        return reopen(report).map(examiner::text);
+    }
+
     /** What the report means by today's rules and symbols; empty where its raw bytes are gone. */
     public Optional<Examined> reopen(Occurrence report) {
         Optional<Content> opened =
