@@ -29,6 +29,15 @@ final class Problem extends RuntimeException {
                 403, "no-role", "The key may not do this", "this needs a key with the role \"" + role.word() + "\"");
     }
 
+    /** A key for some apps where what is asked for doesn't say whose it is. */
+    static Problem forbiddenForSomeApps(String what) {
+        return new Problem(
+                403,
+                "some-apps",
+                "The key sees only some apps",
+                what + " don't say whose they are: use a key for all apps");
+    }
+
     /** Nothing there that the key sees: which of the two is not told. */
     static Problem notFound(String what) {
         return new Problem(404, "not-found", "Not found", "there is no " + what + " that this key can see");

@@ -11,6 +11,8 @@ import dev.flotsam.aws.dynamodb.DynamoOccurrences;
 import dev.flotsam.aws.dynamodb.DynamoOutbox;
 import dev.flotsam.aws.dynamodb.DynamoPages;
 import dev.flotsam.aws.dynamodb.DynamoSketches;
+import dev.flotsam.aws.dynamodb.DynamoStoredSymbols;
+import dev.flotsam.aws.dynamodb.DynamoWaiters;
 import dev.flotsam.aws.dynamodb.Table;
 import dev.flotsam.aws.ssm.SsmSecrets;
 import dev.flotsam.triage.Occurrences;
@@ -21,8 +23,10 @@ import dev.flotsam.triage.decide.Decisions;
 import dev.flotsam.triage.examine.Examiner;
 import dev.flotsam.triage.ingest.ReopenReport;
 import dev.flotsam.triage.query.ListClusters;
+import dev.flotsam.triage.query.ListMissingSymbols;
 import dev.flotsam.triage.query.ListReports;
 import dev.flotsam.triage.query.ShowCluster;
+import dev.flotsam.triage.symbol.StoredSymbols;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -94,6 +98,17 @@ class Wiring {
                 new DynamoSketches(clusters),
                 decisions,
                 Clock.systemUTC());
+    }
+
+    @Singleton
+    StoredSymbols storedSymbols(DynamoDbClient dynamodb) {
+        return new DynamoStoredSymbols(deployment.symbols(dynamodb));
+    }
+
+    @Singleton
+    ListMissingSymbols listMissingSymbols(DynamoDbClient dynamodb, StoredSymbols symbols) {
+        DynamoWaiters waiters = new DynamoWaiters(deployment.symbols(dynamodb));
+        return new ListMissingSymbols(waiters, waiters, symbols, new DynamoCounters(deployment.clusters(dynamodb)));
     }
 
     @Singleton

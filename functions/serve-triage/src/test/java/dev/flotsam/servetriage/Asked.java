@@ -9,6 +9,7 @@ import dev.flotsam.triage.access.Authenticate;
 import dev.flotsam.triage.access.Role;
 import dev.flotsam.triage.decide.DecideCluster;
 import dev.flotsam.triage.query.ListClusters;
+import dev.flotsam.triage.query.ListMissingSymbols;
 import dev.flotsam.triage.query.ListReports;
 import dev.flotsam.triage.query.ShowCluster;
 import java.util.Set;
@@ -27,6 +28,14 @@ final class Asked {
                 new ListReports(triage.pages, triage.occurrences),
                 new DecideCluster(triage.decisions, triage.counters, triage.clock),
                 triage.clock);
+    }
+
+    /** Symbols, asked by "ada". */
+    SymbolsResource symbols(String app, Role... roles) {
+        return new SymbolsResource(
+                viewer(app, roles),
+                triage.symbols,
+                new ListMissingSymbols(triage.waiters, triage.waiters, triage.symbols, triage.counters));
     }
 
     Viewer viewer(String app, Role... roles) {

@@ -2,16 +2,24 @@ package dev.flotsam.aws.dynamodb;
 
 import dev.flotsam.triage.ClusterId;
 import dev.flotsam.triage.Occurrence.Facts;
+import dev.flotsam.triage.Occurrence.MissingImage;
+import dev.flotsam.triage.symbol.MissingImages;
 import dev.flotsam.triage.symbol.Waiters;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
-/** Waiters in the symbols table: {@code WAIT#<uuid>}, {@code <architecture>#<cluster>}. */
-public final class DynamoWaiters implements Waiters {
+/**
+ * Waiters in the symbols table: {@code WAIT#<uuid>}, {@code <architecture>#<cluster>}; beside them, once an image,
+ * {@code MISSING}, {@code <uuid>#<architecture>} to list them by.
+ */
+public final class DynamoWaiters implements Waiters, MissingImages {
+    private static final String LIST = "MISSING";
+
     private final Table table;
 
     /** @param table the symbols table */
@@ -21,9 +29,27 @@ public final class DynamoWaiters implements Waiters {
 
     @Override
     public void add(Waiter waiter) {
-        Map<String, AttributeValue> item = new Item()
+        Optional<Map<String, AttributeValue>> standing =
+                table.get(partition(waiter.image().uuid()), sort(waiter));
+        if (standing.isEmpty()) {
+            // The list first: once somebody waits, the image is listed.
+            table.put(new Item()
+                    .with("pk", LIST)
+                    .with("sk", listed(waiter.image()))
+                    .with("image", OccurrenceItems.pack(waiter.image()))
+                    .build());
+            standing = table.putIfAbsent(item(waiter));
+        }
+        if (standing.isPresent()
+                && new Fields(standing.get()).number("seen") < waiter.lastSeen().toEpochMilli()) {
+            touch(waiter);
+        }
+    }
+
+    private static Map<String, AttributeValue> item(Waiter waiter) {
+        return new Item()
                 .with("pk", partition(waiter.image().uuid()))
-                .with("sk", waiter.image().architecture() + "#" + waiter.cluster())
+                .with("sk", sort(waiter))
                 .with("image", OccurrenceItems.pack(waiter.image()))
                 .with("cluster", waiter.cluster().value())
                 .with("app", waiter.app())
@@ -32,11 +58,6 @@ public final class DynamoWaiters implements Waiters {
                 .with("dev", waiter.facts().device())
                 .with("seen", waiter.lastSeen().toEpochMilli())
                 .build();
-        Optional<Map<String, AttributeValue>> standing = table.putIfAbsent(item);
-        if (standing.isPresent()
-                && new Fields(standing.get()).number("seen") < waiter.lastSeen().toEpochMilli()) {
-            touch(waiter);
-        }
     }
 
     @Override
@@ -51,15 +72,37 @@ public final class DynamoWaiters implements Waiters {
                 .toList();
     }
 
+    @Override
+    public Slice list(Optional<String> after, int most) {
+        QueryRequest.Builder query = QueryRequest.builder()
+                .keyConditionExpression("pk = :pk")
+                .expressionAttributeValues(Map.of(":pk", Item.text(LIST)))
+                .limit(most);
+        after.ifPresent(cursor -> query.exclusiveStartKey(table.key(LIST, cursor)));
+        QueryResponse answer = table.query(query);
+        List<MissingImage> images = answer.items().stream()
+                .map(item -> OccurrenceItems.unpack(new Fields(item).required("image")))
+                .toList();
+        return new Slice(
+                images, answer.hasLastEvaluatedKey() ? Optional.of(listed(images.getLast())) : Optional.empty());
+    }
+
     private void touch(Waiter waiter) {
         table.update(UpdateItemRequest.builder()
-                .key(table.key(
-                        partition(waiter.image().uuid()), waiter.image().architecture() + "#" + waiter.cluster()))
+                .key(table.key(partition(waiter.image().uuid()), sort(waiter)))
                 .conditionExpression("seen < :seen")
                 .updateExpression("SET seen = :seen, appver = :version")
                 .expressionAttributeValues(Map.of(
                         ":seen", Item.number(waiter.lastSeen().toEpochMilli()),
                         ":version", Item.text(waiter.facts().version()))));
+    }
+
+    private static String sort(Waiter waiter) {
+        return waiter.image().architecture() + "#" + waiter.cluster();
+    }
+
+    private static String listed(MissingImage image) {
+        return image.uuid() + "#" + image.architecture();
     }
 
     private static String partition(String uuid) {

@@ -24,18 +24,12 @@ public final class FakeTriage {
     public final FakeSketches sketches = new FakeSketches();
     public final FakeCounters counters = new FakeCounters();
     public final FakeDecisions decisions = new FakeDecisions();
+    public final FakeWaiters waiters = new FakeWaiters();
+    public final FakeStoredSymbols symbols = new FakeStoredSymbols();
     private int absorbed;
 
     private final AbsorbChanges absorb = AbsorbChanges.over(
-            clusters,
-            report -> Exemplar.NONE,
-            pages,
-            new FakeWaiters(),
-            alerts,
-            sketches,
-            counters,
-            new FakeSetAside(),
-            clock);
+            clusters, report -> Exemplar.NONE, pages, waiters, alerts, sketches, counters, new FakeSetAside(), clock);
 
     /** A report arrives; the cluster it falls into. */
     public Cluster crash(ReportBuilder report) {

@@ -3,14 +3,15 @@ package dev.flotsam.contracts.fake;
 import dev.flotsam.triage.ClusterId;
 import dev.flotsam.triage.Occurrence.Facts;
 import dev.flotsam.triage.Occurrence.MissingImage;
+import dev.flotsam.triage.symbol.MissingImages;
 import dev.flotsam.triage.symbol.Waiters;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** Waiters in memory. */
-public final class FakeWaiters implements Waiters {
+/** Waiters in memory, and the images they wait for. */
+public final class FakeWaiters implements Waiters, MissingImages {
     private final Map<String, Waiter> waiters = new TreeMap<>();
 
     @Override
@@ -24,6 +25,17 @@ public final class FakeWaiters implements Waiters {
                 .filter(waiter -> waiter.image().uuid().equals(uuid)
                         && waiter.image().architecture().equals(architecture))
                 .toList();
+    }
+
+    @Override
+    public synchronized Slice list(Optional<String> after, int most) {
+        TreeMap<String, MissingImage> images = new TreeMap<>();
+        waiters.values().forEach(waiter -> images.put(key(waiter.image()), waiter.image()));
+        List<MissingImage> rest = List.copyOf(after.map(cursor -> images.tailMap(cursor, false))
+                .orElse(images)
+                .values());
+        List<MissingImage> kept = rest.subList(0, Math.min(most, rest.size()));
+        return new Slice(kept, rest.size() > most ? Optional.of(key(kept.getLast())) : Optional.empty());
     }
 
     /** When was it seen, the device apart: what a device hash would add is nobody's business here. */
@@ -54,6 +66,10 @@ public final class FakeWaiters implements Waiters {
     }
 
     private static String key(MissingImage image, ClusterId cluster) {
-        return image.uuid() + " " + image.architecture() + " " + cluster;
+        return key(image) + " " + cluster;
+    }
+
+    private static String key(MissingImage image) {
+        return image.uuid() + " " + image.architecture();
     }
 }

@@ -35,6 +35,11 @@ public record ApiKey(String hash, String label, Set<Role> roles, Set<String> app
 
     /** Whether it sees {@code app}. */
     public boolean sees(String app) {
-        return apps.contains(EVERY_APP) || apps.contains(app);
+        return seesEveryApp() || apps.contains(app);
+    }
+
+    /** Whether it sees all apps. */
+    public boolean seesEveryApp() {
+        return apps.contains(EVERY_APP);
     }
 }
