@@ -3,6 +3,8 @@ package dev.flotsam.aws;
 import dev.flotsam.aws.dynamodb.DynamoAlerts;
 import dev.flotsam.aws.dynamodb.DynamoClusters;
 import dev.flotsam.aws.dynamodb.DynamoCounters;
+import dev.flotsam.aws.dynamodb.DynamoDecisions;
+import dev.flotsam.aws.dynamodb.DynamoLinks;
 import dev.flotsam.aws.dynamodb.DynamoOccurrences;
 import dev.flotsam.aws.dynamodb.DynamoPages;
 import dev.flotsam.aws.dynamodb.DynamoSetAside;
@@ -18,6 +20,9 @@ import dev.flotsam.symbols.SymbolSource;
 import dev.flotsam.symbols.cache.CachedSymbols;
 import dev.flotsam.symbols.cache.GsymCache;
 import dev.flotsam.triage.absorb.AbsorbChanges;
+import dev.flotsam.triage.decide.DecidedBefore;
+import dev.flotsam.triage.decide.KeepApart;
+import dev.flotsam.triage.decide.Recent;
 import dev.flotsam.triage.examine.Examiner;
 import dev.flotsam.triage.ingest.IngestUpload;
 import dev.flotsam.triage.ingest.RawExemplars;
@@ -120,7 +125,16 @@ public final class Deployment {
     /** What records an S3 event's reports. */
     public UploadEvents uploadEvents(DynamoDbClient dynamodb, S3Client s3) {
         return new UploadEvents(new IngestUpload(
-                rawObjects(s3), examiner(dynamodb, s3), new DynamoOccurrences(occurrences(dynamodb)), retention()));
+                rawObjects(s3),
+                examiner(dynamodb, s3),
+                new DynamoOccurrences(occurrences(dynamodb)),
+                keepApart(dynamodb),
+                retention()));
+    }
+
+    /** What people set apart. */
+    public KeepApart keepApart(DynamoDbClient dynamodb) {
+        return new KeepApart(new Recent<>(new DynamoLinks(settings(dynamodb))::find, Clock.systemUTC()));
     }
 
     /** What absorbs the stream of occurrences. */
@@ -135,6 +149,7 @@ public final class Deployment {
                 new DynamoSketches(clusters),
                 new DynamoCounters(clusters),
                 new DynamoSetAside(clusters),
+                new DecidedBefore(new DynamoDecisions(settings(dynamodb)), new DynamoLinks(settings(dynamodb))),
                 Clock.systemUTC());
     }
 

@@ -6,6 +6,7 @@ import dev.flotsam.aws.event.UploadEvents;
 import dev.flotsam.contracts.fake.FakeOccurrences;
 import dev.flotsam.contracts.fake.FakeRawObjects;
 import dev.flotsam.symbols.SymbolSource;
+import dev.flotsam.triage.decide.KeepApart;
 import dev.flotsam.triage.examine.Examiner;
 import dev.flotsam.triage.ingest.IngestUpload;
 import java.io.ByteArrayInputStream;
@@ -23,7 +24,11 @@ class DetectFoomsTest {
     private final FakeRawObjects objects = new FakeRawObjects();
     private final FakeOccurrences occurrences = new FakeOccurrences();
     private final DetectFooms function = new DetectFooms(new UploadEvents(new IngestUpload(
-            objects, Examiner.withBuiltInRules(SymbolSource.EMPTY), occurrences, Duration.ofDays(90))));
+            objects,
+            Examiner.withBuiltInRules(SymbolSource.EMPTY),
+            occurrences,
+            KeepApart.nothing(),
+            Duration.ofDays(90))));
 
     @Test
     void the_object_of_an_event_is_recorded_once_however_often_the_event_comes() throws IOException {

@@ -2,15 +2,18 @@ package dev.flotsam.servetriage;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.flotsam.servetriage.DecisionAnswers.DecisionAnswer;
+import dev.flotsam.servetriage.LinkAnswers.MemberAnswer;
+import dev.flotsam.servetriage.LinkAnswers.PartAnswer;
 import dev.flotsam.servetriage.ReportAnswers.ReportLine;
 import dev.flotsam.triage.Cluster;
 import dev.flotsam.triage.Cluster.FrameLine;
+import dev.flotsam.triage.Occurrence;
 import dev.flotsam.triage.absorb.Dimension;
 import dev.flotsam.triage.absorb.DistinctCount;
 import dev.flotsam.triage.absorb.Sketch;
 import dev.flotsam.triage.query.ClusterSummary;
 import dev.flotsam.triage.query.ListClusters.Listed;
-import dev.flotsam.triage.query.ListReports;
+import dev.flotsam.triage.query.ShowCluster.Shown;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +29,8 @@ final class ClusterAnswers {
                 listed.isComplete());
     }
 
-    static ClusterAnswer answer(ClusterSummary summary, ListReports.Listed reports, Instant now) {
+    static ClusterAnswer answer(Shown shown, List<Occurrence> samples, Instant now) {
+        ClusterSummary summary = shown.summary();
         Cluster cluster = summary.cluster();
         return new ClusterAnswer(
                 line(summary, now),
@@ -37,8 +41,11 @@ final class ClusterAnswers {
                 cluster.exemplar().explanation(),
                 summary.by(Dimension.OS),
                 summary.by(Dimension.DEVICE),
-                reports.reports().stream().limit(10).map(ReportAnswers::line).toList(),
+                samples.stream().map(ReportAnswers::line).toList(),
                 DecisionAnswers.decision(summary.decision()),
+                shown.members().stream().map(LinkAnswers::member).toList(),
+                LinkAnswers.apart(shown.book(), summary.members()),
+                LinkAnswers.parts(shown.book(), summary.members()),
                 List.of());
     }
 
@@ -58,6 +65,7 @@ final class ClusterAnswers {
                 sketch.last().orElse(cluster.created()),
                 sketch.stale(),
                 cluster.unstable(),
+                summary.members().size(),
                 summary.by(Dimension.VERSION),
                 summary.days().stream()
                         .map(day -> new Day(day.day().toString(), day.count()))
@@ -87,6 +95,7 @@ final class ClusterAnswers {
      * @param devices distinct installations, estimated
      * @param seenIsWide a report has left since: first and last seen and devices may be too wide
      * @param unstable the signature rests on an address until symbols arrive
+     * @param merged how many clusters are shown as this one, 1 for itself alone
      * @param versions reports per app version, most first
      * @param days reports a day, oldest first
      */
@@ -103,6 +112,7 @@ final class ClusterAnswers {
             @JsonProperty("last_seen") Instant lastSeen,
             @JsonProperty("seen_is_wide") boolean seenIsWide,
             boolean unstable,
+            int merged,
             Map<String, Long> versions,
             List<Day> days) {}
 
@@ -121,7 +131,13 @@ final class ClusterAnswers {
      */
     record Day(String day, long count) {}
 
-    /** One cluster with all that is kept of it. */
+    /**
+     * One cluster with all that is kept of it.
+     *
+     * @param members what is shown as it, itself first
+     * @param apart what must not be merged with it
+     * @param parts rules that keep reports out of it
+     */
     record ClusterAnswer(
             @com.fasterxml.jackson.annotation.JsonUnwrapped ClusterLine line,
             String signature,
@@ -133,6 +149,9 @@ final class ClusterAnswers {
             @JsonProperty("device_models") Map<String, Long> deviceModels,
             List<ReportLine> samples,
             DecisionAnswer decision,
+            List<MemberAnswer> members,
+            List<String> apart,
+            List<PartAnswer> parts,
             List<Object> similar) {}
 
     /** A frame of the cluster's stack. */

@@ -5,8 +5,7 @@ import dev.flotsam.servetriage.ClusterAnswers.ClusterList;
 import dev.flotsam.servetriage.DecisionAnswers.DecisionAnswer;
 import dev.flotsam.servetriage.DecisionAnswers.WantedDecision;
 import dev.flotsam.servetriage.ReportAnswers.ReportList;
-import dev.flotsam.triage.Cluster;
-import dev.flotsam.triage.ClusterId;
+import dev.flotsam.triage.absorb.Dimension;
 import dev.flotsam.triage.access.ApiKey;
 import dev.flotsam.triage.access.Role;
 import dev.flotsam.triage.decide.DecideCluster;
@@ -15,6 +14,7 @@ import dev.flotsam.triage.query.ClusterSummary;
 import dev.flotsam.triage.query.ListClusters;
 import dev.flotsam.triage.query.ListReports;
 import dev.flotsam.triage.query.ShowCluster;
+import dev.flotsam.triage.query.ShowCluster.Shown;
 import dev.flotsam.triage.query.Sort;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.BeanParam;
@@ -28,7 +28,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
-import java.util.Optional;
 
 /** Clusters: lists, one, its reports, and what people decide about it. */
 @Path("/v1/clusters")
@@ -76,9 +75,8 @@ public class ClustersResource {
     @Path("/{id}")
     public ClusterAnswer show(@PathParam("id") String id) {
         ApiKey key = viewer.as(Role.READ);
-        ClusterSummary cluster = find(key, id);
-        return ClusterAnswers.answer(
-                cluster, listReports.ofCluster(cluster.cluster().id(), Optional.empty(), SAMPLES), clock.instant());
+        Shown shown = find(key, id);
+        return ClusterAnswers.answer(shown, listReports.newest(shown.summary().members(), SAMPLES), clock.instant());
     }
 
     /** Changes how the cluster stands with people; {@code If-Match} names the revision that was looked at. */
@@ -90,9 +88,14 @@ public class ClustersResource {
             @HeaderParam("If-Match") @DefaultValue("") String revision,
             WantedDecision wanted) {
         ApiKey key = viewer.as(Role.TRIAGE);
-        Cluster cluster = find(key, id).cluster();
-        return DecisionAnswers.of(
-                decideCluster.decide(cluster, DecisionAnswers.revision(revision), wanted.change(), key.label()));
+        ClusterSummary shown = find(key, id).summary();
+        return DecisionAnswers.of(decideCluster.decide(
+                shown.decision().app(),
+                shown.decision().cluster(),
+                DecisionAnswers.revision(revision),
+                wanted.change(),
+                shown.by(Dimension.VERSION).keySet(),
+                key.label()));
     }
 
     @GET
@@ -102,21 +105,14 @@ public class ClustersResource {
             @QueryParam("cursor") @DefaultValue("") String cursor,
             @QueryParam("limit") @DefaultValue("50") int limit) {
         ApiKey key = viewer.as(Role.READ);
-        ClusterSummary cluster = find(key, id);
-        return ReportAnswers.list(
-                listReports.ofCluster(cluster.cluster().id(), Cursor.optional(cursor), Math.clamp(limit, 1, MOST)));
+        return ReportAnswers.list(listReports.ofClusters(
+                find(key, id).summary().members(), Cursor.optional(cursor), Math.clamp(limit, 1, MOST)));
     }
 
-    private ClusterSummary find(ApiKey key, String id) {
-        return parse(id).flatMap(it -> showCluster.show(key, it)).orElseThrow(() -> Problem.notFound("cluster"));
-    }
-
-    private static Optional<ClusterId> parse(String id) {
-        try {
-            return Optional.of(new ClusterId(id));
-        } catch (IllegalArgumentException notOne) {
-            return Optional.empty();
-        }
+    private Shown find(ApiKey key, String id) {
+        return ClusterIds.parse(id)
+                .flatMap(it -> showCluster.show(key, it))
+                .orElseThrow(() -> Problem.notFound("cluster"));
     }
 
     /** The filter of a list, as query parameters. */

@@ -7,6 +7,7 @@ import dev.flotsam.aws.dynamodb.DynamoClusters;
 import dev.flotsam.aws.dynamodb.DynamoCounters;
 import dev.flotsam.aws.dynamodb.DynamoDecisions;
 import dev.flotsam.aws.dynamodb.DynamoHooks;
+import dev.flotsam.aws.dynamodb.DynamoLinks;
 import dev.flotsam.aws.dynamodb.DynamoOccurrences;
 import dev.flotsam.aws.dynamodb.DynamoOutbox;
 import dev.flotsam.aws.dynamodb.DynamoPages;
@@ -20,6 +21,9 @@ import dev.flotsam.triage.access.Authenticate;
 import dev.flotsam.triage.alert.ManageHooks;
 import dev.flotsam.triage.decide.DecideCluster;
 import dev.flotsam.triage.decide.Decisions;
+import dev.flotsam.triage.decide.LinkClusters;
+import dev.flotsam.triage.decide.Links;
+import dev.flotsam.triage.decide.MoveParts;
 import dev.flotsam.triage.examine.Examiner;
 import dev.flotsam.triage.ingest.ReopenReport;
 import dev.flotsam.triage.query.ListClusters;
@@ -74,30 +78,49 @@ class Wiring {
     }
 
     @Singleton
-    DecideCluster decideCluster(DynamoDbClient dynamodb, Decisions decisions) {
-        return new DecideCluster(decisions, new DynamoCounters(deployment.clusters(dynamodb)), Clock.systemUTC());
+    Links links(DynamoDbClient dynamodb) {
+        return new DynamoLinks(deployment.settings(dynamodb));
     }
 
     @Singleton
-    ListClusters listClusters(DynamoDbClient dynamodb, Decisions decisions) {
+    DecideCluster decideCluster(Decisions decisions, Clock clock) {
+        return new DecideCluster(decisions, clock);
+    }
+
+    @Singleton
+    LinkClusters linkClusters(Links links, Clock clock) {
+        return new LinkClusters(links, clock);
+    }
+
+    @Singleton
+    MoveParts moveParts(
+            DynamoDbClient dynamodb, Occurrences occurrences, Links links, ReopenReport reopenReport, Clock clock) {
+        return new MoveParts(
+                new DynamoPages(deployment.clusters(dynamodb)), occurrences, links, reopenReport::cleanFrames, clock);
+    }
+
+    @Singleton
+    ListClusters listClusters(DynamoDbClient dynamodb, Decisions decisions, Links links, Clock clock) {
         Table clusters = deployment.clusters(dynamodb);
         return new ListClusters(
                 new DynamoClusters(clusters),
                 new DynamoCounters(clusters),
                 new DynamoSketches(clusters),
                 decisions,
-                Clock.systemUTC());
+                links,
+                clock);
     }
 
     @Singleton
-    ShowCluster showCluster(DynamoDbClient dynamodb, Decisions decisions) {
+    ShowCluster showCluster(DynamoDbClient dynamodb, Decisions decisions, Links links, Clock clock) {
         Table clusters = deployment.clusters(dynamodb);
         return new ShowCluster(
                 new DynamoClusters(clusters),
                 new DynamoCounters(clusters),
                 new DynamoSketches(clusters),
                 decisions,
-                Clock.systemUTC());
+                links,
+                clock);
     }
 
     @Singleton

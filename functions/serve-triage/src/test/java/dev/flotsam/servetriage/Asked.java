@@ -1,6 +1,8 @@
 package dev.flotsam.servetriage;
 
 import static dev.flotsam.contracts.report.ReportBuilder.UPLOADED;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.flotsam.contracts.fake.FakeApiKeys;
 import dev.flotsam.contracts.fake.FakeTriage;
@@ -8,11 +10,15 @@ import dev.flotsam.triage.access.ApiKey;
 import dev.flotsam.triage.access.Authenticate;
 import dev.flotsam.triage.access.Role;
 import dev.flotsam.triage.decide.DecideCluster;
+import dev.flotsam.triage.decide.LinkClusters;
+import dev.flotsam.triage.decide.MoveParts;
 import dev.flotsam.triage.query.ListClusters;
 import dev.flotsam.triage.query.ListMissingSymbols;
 import dev.flotsam.triage.query.ListReports;
 import dev.flotsam.triage.query.ShowCluster;
+import java.util.List;
 import java.util.Set;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
 /** Resources over what is kept in memory, asked with a key of some roles and apps. */
 final class Asked {
@@ -23,10 +29,22 @@ final class Asked {
     ClustersResource clusters(String app, Role... roles) {
         return new ClustersResource(
                 viewer(app, roles),
-                new ListClusters(triage.clusters, triage.counters, triage.sketches, triage.decisions, triage.clock),
-                new ShowCluster(triage.clusters, triage.counters, triage.sketches, triage.decisions, triage.clock),
+                new ListClusters(
+                        triage.clusters,
+                        triage.counters,
+                        triage.sketches,
+                        triage.decisions,
+                        triage.links,
+                        triage.clock),
+                new ShowCluster(
+                        triage.clusters,
+                        triage.counters,
+                        triage.sketches,
+                        triage.decisions,
+                        triage.links,
+                        triage.clock),
                 new ListReports(triage.pages, triage.occurrences),
-                new DecideCluster(triage.decisions, triage.counters, triage.clock),
+                new DecideCluster(triage.decisions, triage.clock),
                 triage.clock);
     }
 
@@ -36,6 +54,28 @@ final class Asked {
                 viewer(app, roles),
                 triage.symbols,
                 new ListMissingSymbols(triage.waiters, triage.waiters, triage.symbols, triage.counters));
+    }
+
+    /** Links, asked by "ada" who may do {@code roles} with {@code app}. */
+    LinksResource links(String app, Role... roles) {
+        return new LinksResource(
+                viewer(app, roles),
+                new ShowCluster(
+                        triage.clusters,
+                        triage.counters,
+                        triage.sketches,
+                        triage.decisions,
+                        triage.links,
+                        triage.clock),
+                new LinkClusters(triage.links, triage.clock),
+                new MoveParts(
+                        triage.pages, triage.occurrences, triage.links, report -> List.of("frame"), triage.clock));
+    }
+
+    static void refused(int status, ThrowingCallable call) {
+        assertThatExceptionOfType(Problem.class)
+                .isThrownBy(call)
+                .satisfies(problem -> assertThat(problem.document().status()).isEqualTo(status));
     }
 
     Viewer viewer(String app, Role... roles) {

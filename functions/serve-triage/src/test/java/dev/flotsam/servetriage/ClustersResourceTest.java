@@ -2,8 +2,8 @@ package dev.flotsam.servetriage;
 
 import static dev.flotsam.contracts.report.ReportBuilder.APP;
 import static dev.flotsam.contracts.report.ReportBuilder.report;
+import static dev.flotsam.servetriage.Asked.refused;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.flotsam.servetriage.ClusterAnswers.ClusterLine;
 import dev.flotsam.servetriage.DecisionAnswers.DecisionAnswer;
@@ -13,7 +13,6 @@ import dev.flotsam.triage.access.Role;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 final class ClustersResourceTest {
@@ -111,11 +110,5 @@ final class ClustersResourceTest {
 
     private static WantedDecision undo() {
         return new WantedDecision(null, null, null, null, null, true);
-    }
-
-    private static void refused(int status, ThrowingCallable call) {
-        assertThatExceptionOfType(Problem.class)
-                .isThrownBy(call)
-                .satisfies(problem -> assertThat(problem.document().status()).isEqualTo(status));
     }
 }

@@ -16,6 +16,7 @@ import dev.flotsam.triage.absorb.Change;
 import dev.flotsam.triage.absorb.Counter;
 import dev.flotsam.triage.absorb.Page;
 import dev.flotsam.triage.absorb.Position;
+import dev.flotsam.triage.alert.Decided;
 import java.net.SocketException;
 import java.util.ArrayList;
 import java.util.List;
@@ -121,6 +122,7 @@ final class LostRepliesTest {
                 new DynamoSketches(table),
                 new DynamoCounters(table),
                 new DynamoSetAside(table),
+                Decided.NOTHING,
                 new FakeClock(ReportBuilder.UPLOADED));
     }
 

@@ -11,6 +11,7 @@ import dev.flotsam.triage.Occurrence.Cause;
 import dev.flotsam.triage.absorb.AbsorbChanges;
 import dev.flotsam.triage.absorb.Change;
 import dev.flotsam.triage.absorb.Position;
+import dev.flotsam.triage.decide.DecidedBefore;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -24,12 +25,22 @@ public final class FakeTriage {
     public final FakeSketches sketches = new FakeSketches();
     public final FakeCounters counters = new FakeCounters();
     public final FakeDecisions decisions = new FakeDecisions();
+    public final FakeLinks links = new FakeLinks();
     public final FakeWaiters waiters = new FakeWaiters();
     public final FakeStoredSymbols symbols = new FakeStoredSymbols();
     private int absorbed;
 
     private final AbsorbChanges absorb = AbsorbChanges.over(
-            clusters, report -> Exemplar.NONE, pages, waiters, alerts, sketches, counters, new FakeSetAside(), clock);
+            clusters,
+            report -> Exemplar.NONE,
+            pages,
+            waiters,
+            alerts,
+            sketches,
+            counters,
+            new FakeSetAside(),
+            new DecidedBefore(decisions, links),
+            clock);
 
     /** A report arrives; the cluster it falls into. */
     public Cluster crash(ReportBuilder report) {

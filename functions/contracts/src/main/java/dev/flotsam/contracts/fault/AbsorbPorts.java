@@ -8,6 +8,7 @@ import dev.flotsam.triage.absorb.Pages;
 import dev.flotsam.triage.absorb.SetAside;
 import dev.flotsam.triage.absorb.Sketches;
 import dev.flotsam.triage.alert.Alerts;
+import dev.flotsam.triage.alert.Decided;
 import dev.flotsam.triage.symbol.Waiters;
 import java.time.Clock;
 
@@ -44,6 +45,7 @@ public record AbsorbPorts(
 
     /** The use case over these ports. */
     public AbsorbChanges absorbChanges() {
-        return AbsorbChanges.over(clusters, exemplars, pages, waiters, alerts, sketches, counters, setAside, clock);
+        return AbsorbChanges.over(
+                clusters, exemplars, pages, waiters, alerts, sketches, counters, setAside, Decided.NOTHING, clock);
     }
 }

@@ -8,6 +8,7 @@ import dev.flotsam.contracts.fake.FakeRawObjects;
 import dev.flotsam.symbols.SymbolSource;
 import dev.flotsam.triage.Occurrence;
 import dev.flotsam.triage.Occurrence.Outcome.Triaged;
+import dev.flotsam.triage.decide.KeepApart;
 import dev.flotsam.triage.examine.Examiner;
 import dev.flotsam.triage.ingest.IngestUpload;
 import dev.flotsam.triage.ingest.IngestUpload.Ingested;
@@ -34,8 +35,12 @@ final class SampleUploadsTest {
 
     private final FakeRawObjects objects = new FakeRawObjects();
     private final FakeOccurrences occurrences = new FakeOccurrences();
-    private final IngestUpload ingest =
-            new IngestUpload(objects, Examiner.withBuiltInRules(SymbolSource.EMPTY), occurrences, Duration.ofDays(90));
+    private final IngestUpload ingest = new IngestUpload(
+            objects,
+            Examiner.withBuiltInRules(SymbolSource.EMPTY),
+            occurrences,
+            KeepApart.nothing(),
+            Duration.ofDays(90));
 
     @ParameterizedTest
     @CsvSource({

@@ -8,6 +8,7 @@ import dev.flotsam.triage.absorb.ClusterWrite;
 import dev.flotsam.triage.absorb.Counter;
 import dev.flotsam.triage.absorb.Counters;
 import dev.flotsam.triage.absorb.Position;
+import dev.flotsam.triage.alert.Decided;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -80,6 +81,7 @@ final class MutantTest {
                 ports.alerts(),
                 ports.sketches(),
                 ports.counters(),
+                Decided.NOTHING,
                 ports.clock()));
         writes.addFirst(writes.removeLast());
         return new AbsorbChanges(writes, ports.counters(), ports.pages(), ports.setAside());

@@ -10,19 +10,22 @@ import dev.flotsam.triage.Cluster;
 import dev.flotsam.triage.ClusterId;
 import dev.flotsam.triage.decide.DecideCluster.Change;
 import dev.flotsam.triage.decide.DecideCluster.Outcome;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 final class DecideClusterTest {
+    private static final List<String> SEEN = List.of("5.2 (9)", "5.10 (3)", "5.9");
+
     private final FakeTriage triage = new FakeTriage();
     private final FakeDecisions decisions = triage.decisions;
-    private final DecideCluster decide = new DecideCluster(decisions, triage.counters, triage.clock);
-    private final CarryDecisions carry = new CarryDecisions(decisions, triage.clusters);
+    private final DecideCluster decide = new DecideCluster(decisions, triage.clock);
+    private final CarryDecisions carry = new CarryDecisions(decisions, triage.links, triage.clusters);
 
     @Test
     void aDecisionStandsWithWhoAndWhen() {
         Cluster cluster = triage.crash(report("one"));
-        Decision decided = decided(decide.decide(cluster, 0, resolve("5.3"), "ada"));
+        Decision decided = decided(decide.decide(APP, cluster.id(), 0, resolve("5.3"), SEEN, "ada"));
 
         assertThat(decided.standing().state()).isEqualTo(new State.Resolved("5.3"));
         assertThat(decided.history()).hasSize(1);
@@ -34,17 +37,21 @@ final class DecideClusterTest {
     @Test
     void whatIsNotNamedStaysAsItWas() {
         Cluster cluster = triage.crash(report("one"));
-        decide.decide(cluster, 0, new Change.Edit(Optional.empty(), Optional.of("ada"), Optional.of("see PR 12")), "a");
-        Decision decided = decided(decide.decide(cluster, 1, resolve("5.3"), "b"));
+        decide.decide(
+                APP,
+                cluster.id(),
+                0,
+                new Change.Edit(Optional.empty(), Optional.of("ada"), Optional.of("see PR 12")),
+                SEEN,
+                "a");
+        Decision decided = decided(decide.decide(APP, cluster.id(), 1, resolve("5.3"), SEEN, "b"));
         assertThat(decided.standing()).isEqualTo(new Standing(new State.Resolved("5.3"), "ada", "see PR 12"));
     }
 
     @Test
     void resolvingWithoutAVersionMeansTheNewestOneSeen() {
-        Cluster cluster = triage.crash(report("one").onVersion("5.2 (9)"));
-        triage.crash(report("two").onVersion("5.10 (3)"));
-        triage.crash(report("three").onVersion("5.9"));
-        assertThat(decided(decide.decide(cluster, 0, resolve(""), "ada"))
+        Cluster cluster = triage.crash(report("one"));
+        assertThat(decided(decide.decide(APP, cluster.id(), 0, resolve(""), SEEN, "ada"))
                         .standing()
                         .state())
                 .isEqualTo(new State.Resolved("5.10 (3)"));
@@ -53,17 +60,18 @@ final class DecideClusterTest {
     @Test
     void whoLooksAtAnOldRevisionIsToldWhatStandsAndOverwritesNothing() {
         Cluster cluster = triage.crash(report("one"));
-        Decision first = decided(decide.decide(cluster, 0, resolve("5.3"), "ada"));
-        assertThat(decide.decide(cluster, 0, new Change.Undo(), "bob")).isEqualTo(new Outcome.ChangedMeanwhile(first));
+        Decision first = decided(decide.decide(APP, cluster.id(), 0, resolve("5.3"), SEEN, "ada"));
+        assertThat(decide.decide(APP, cluster.id(), 0, new Change.Undo(), SEEN, "bob"))
+                .isEqualTo(new Outcome.ChangedMeanwhile(first));
         assertThat(decisions.find(APP, cluster.id())).contains(first);
     }
 
     @Test
     void undoingGoesBackToHowItStoodAndKeepsTheHistory() {
         Cluster cluster = triage.crash(report("one"));
-        decide.decide(cluster, 0, resolve("5.3"), "ada");
-        decide.decide(cluster, 1, resolve("5.4"), "ada");
-        Decision undone = decided(decide.decide(cluster, 2, new Change.Undo(), "bob"));
+        decide.decide(APP, cluster.id(), 0, resolve("5.3"), SEEN, "ada");
+        decide.decide(APP, cluster.id(), 1, resolve("5.4"), SEEN, "ada");
+        Decision undone = decided(decide.decide(APP, cluster.id(), 2, new Change.Undo(), SEEN, "bob"));
         assertThat(undone.standing().state()).isEqualTo(new State.Resolved("5.3"));
         assertThat(undone.history()).extracting(Decision.Entry::by).containsExactly("ada", "ada", "bob");
     }
@@ -71,9 +79,11 @@ final class DecideClusterTest {
     @Test
     void theFirstDecisionCanBeUndoneAndNothingBeforeIt() {
         Cluster cluster = triage.crash(report("one"));
-        assertThat(decide.decide(cluster, 0, new Change.Undo(), "bob")).isInstanceOf(Outcome.NothingToUndo.class);
-        decide.decide(cluster, 0, resolve("5.3"), "ada");
-        assertThat(decided(decide.decide(cluster, 1, new Change.Undo(), "bob")).standing())
+        assertThat(decide.decide(APP, cluster.id(), 0, new Change.Undo(), SEEN, "bob"))
+                .isInstanceOf(Outcome.NothingToUndo.class);
+        decide.decide(APP, cluster.id(), 0, resolve("5.3"), SEEN, "ada");
+        assertThat(decided(decide.decide(APP, cluster.id(), 1, new Change.Undo(), SEEN, "bob"))
+                        .standing())
                 .isEqualTo(Standing.UNTOUCHED);
     }
 
@@ -81,7 +91,7 @@ final class DecideClusterTest {
     void decisionsFollowReportsToTheirNewClusterAndLeaveAWordBehind() {
         Cluster from = triage.crash(report("one").signed("Lantern + 0x1234"));
         Cluster to = triage.heal(report("one").signed("Lantern.decode()"));
-        Decision decided = decided(decide.decide(from, 0, resolve("5.3"), "ada"));
+        Decision decided = decided(decide.decide(APP, from.id(), 0, resolve("5.3"), SEEN, "ada"));
         carry.carry(APP, from.id(), to.id());
         String once = decisions.toString();
         carry.carry(APP, from.id(), to.id());
@@ -104,8 +114,8 @@ final class DecideClusterTest {
     void whatWasDecidedAboutTheTargetStands() {
         Cluster from = triage.crash(report("one").signed("Lantern + 0x1234"));
         Cluster to = triage.heal(report("one").signed("Lantern.decode()"));
-        decide.decide(from, 0, resolve("5.3"), "ada");
-        Decision own = decided(decide.decide(to, 0, resolve("9.9"), "bob"));
+        decide.decide(APP, from.id(), 0, resolve("5.3"), SEEN, "ada");
+        Decision own = decided(decide.decide(APP, to.id(), 0, resolve("9.9"), SEEN, "bob"));
         carry.carry(APP, from.id(), to.id());
         assertThat(decisions.find(APP, to.id())).contains(own);
     }
@@ -117,12 +127,28 @@ final class DecideClusterTest {
                 .signed("Lantern + 0x1234")
                 .uploadedAt(older.created().plusSeconds(60)));
         decide.decide(
-                from,
+                APP,
+                from.id(),
                 0,
                 new Change.Edit(Optional.of(new State.Ignored(Optional.empty())), Optional.empty(), Optional.empty()),
+                SEEN,
                 "ada");
         carry.carry(APP, from.id(), older.id());
         assertThat(decisions.find(APP, older.id())).isEmpty();
+    }
+
+    @Test
+    void whatCameBackTakesTheLaterDecisionsWithIt() {
+        Cluster from = triage.crash(report("one").signed("Lantern.decode()"));
+        Cluster to = triage.heal(report("one").signed("LanternDecoder.decode()"));
+        decide.decide(APP, from.id(), 0, resolve("5.3"), SEEN, "ada");
+        carry.carry(APP, from.id(), to.id());
+        Decision later = decided(decide.decide(APP, to.id(), 1, resolve("5.4"), SEEN, "bob"));
+        carry.carry(APP, to.id(), from.id());
+
+        assertThat(decisions.find(APP, from.id()).orElseThrow().history()).isEqualTo(later.history());
+        assertThat(decisions.find(APP, from.id()).flatMap(Decision::movedTo)).isEmpty();
+        assertThat(decisions.find(APP, to.id()).flatMap(Decision::movedTo)).contains(from.id());
     }
 
     private static Change resolve(String version) {

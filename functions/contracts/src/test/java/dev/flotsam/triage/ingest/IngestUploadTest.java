@@ -9,6 +9,7 @@ import dev.flotsam.symbols.SymbolSource;
 import dev.flotsam.triage.Fault;
 import dev.flotsam.triage.Occurrence;
 import dev.flotsam.triage.Occurrence.Outcome;
+import dev.flotsam.triage.decide.KeepApart;
 import dev.flotsam.triage.examine.Examiner;
 import dev.flotsam.triage.ingest.IngestUpload.Ingested;
 import java.io.ByteArrayInputStream;
@@ -33,8 +34,8 @@ class IngestUploadTest {
 
     private final FakeRawObjects objects = new FakeRawObjects();
     private final FakeOccurrences occurrences = new FakeOccurrences();
-    private final IngestUpload ingest =
-            new IngestUpload(objects, Examiner.withBuiltInRules(SymbolSource.EMPTY), occurrences, RETENTION);
+    private final IngestUpload ingest = new IngestUpload(
+            objects, Examiner.withBuiltInRules(SymbolSource.EMPTY), occurrences, KeepApart.nothing(), RETENTION);
 
     @Test
     void a_report_is_recorded_with_its_facts_and_its_cluster() throws IOException {
@@ -165,7 +166,11 @@ class IngestUploadTest {
         };
 
         assertThatThrownBy(() -> new IngestUpload(
-                                broken, Examiner.withBuiltInRules(SymbolSource.EMPTY), occurrences, RETENTION)
+                                broken,
+                                Examiner.withBuiltInRules(SymbolSource.EMPTY),
+                                occurrences,
+                                KeepApart.nothing(),
+                                RETENTION)
                         .ingest("crashes/a.ips", ""))
                 .isInstanceOf(Fault.class)
                 .hasMessageContaining("crashes/a.ips")

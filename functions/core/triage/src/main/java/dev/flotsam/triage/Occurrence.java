@@ -80,6 +80,25 @@ public record Occurrence(
         return new Occurrence(id, content, source, app, facts, newOutcome, day, revision + 1, newCause, expires);
     }
 
+    /**
+     * This report in another cluster than its signature's, because people said so; the revision stays. A report without
+     * a signature is in none.
+     */
+    public Occurrence in(ClusterId cluster, String title) {
+        if (!(outcome instanceof Outcome.Triaged signed)) {
+            return this;
+        }
+        Outcome there = new Outcome.Triaged(
+                cluster,
+                signed.signature(),
+                signed.ruleset(),
+                signed.kind(),
+                title,
+                signed.unstable(),
+                signed.missing());
+        return new Occurrence(id, content, source, app, facts, there, day, revision, cause, expires);
+    }
+
     /** Why a revision was written; only {@code INGEST} may alert people. */
     public enum Cause {
         INGEST,

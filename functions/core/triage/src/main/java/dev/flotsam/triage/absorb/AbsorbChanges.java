@@ -6,6 +6,7 @@ import dev.flotsam.triage.Fault;
 import dev.flotsam.triage.Occurrence;
 import dev.flotsam.triage.absorb.Page.Listing;
 import dev.flotsam.triage.alert.Alerts;
+import dev.flotsam.triage.alert.Decided;
 import dev.flotsam.triage.symbol.Waiters;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -53,9 +54,10 @@ public final class AbsorbChanges {
             Sketches sketches,
             Counters counters,
             SetAside setAside,
+            Decided decided,
             Clock clock) {
         return new AbsorbChanges(
-                inOrder(clusters, exemplars, pages, waiters, alerts, sketches, counters, clock),
+                inOrder(clusters, exemplars, pages, waiters, alerts, sketches, counters, decided, clock),
                 counters,
                 pages,
                 setAside);
@@ -70,12 +72,13 @@ public final class AbsorbChanges {
             Alerts alerts,
             Sketches sketches,
             Counters counters,
+            Decided decided,
             Clock clock) {
         return List.of(
                 new StoreCluster(clusters, exemplars),
                 new ListReports(pages),
                 new NoteWaiters(waiters),
-                new RaiseAlerts(clusters, alerts, clock),
+                new RaiseAlerts(clusters, alerts, decided, clock),
                 new MergeSketches(sketches),
                 new Count(counters, clock));
     }

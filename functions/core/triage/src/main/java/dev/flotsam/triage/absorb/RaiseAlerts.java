@@ -6,6 +6,7 @@ import dev.flotsam.triage.Clusters;
 import dev.flotsam.triage.Occurrence.Cause;
 import dev.flotsam.triage.alert.Alert;
 import dev.flotsam.triage.alert.Alerts;
+import dev.flotsam.triage.alert.Decided;
 import java.time.Clock;
 import java.util.List;
 
@@ -16,11 +17,13 @@ import java.util.List;
 final class RaiseAlerts implements ClusterWrite {
     private final Clusters clusters;
     private final Alerts alerts;
+    private final Decided decided;
     private final Clock clock;
 
-    RaiseAlerts(Clusters clusters, Alerts alerts, Clock clock) {
+    RaiseAlerts(Clusters clusters, Alerts alerts, Decided decided, Clock clock) {
         this.clusters = clusters;
         this.alerts = alerts;
+        this.decided = decided;
         this.clock = clock;
     }
 
@@ -29,6 +32,7 @@ final class RaiseAlerts implements ClusterWrite {
         clusters.find(id)
                 .filter(cluster -> cluster.cause() == Cause.INGEST)
                 .filter(cluster -> steps.stream().anyMatch(step -> isFounding(step, cluster)))
+                .filter(cluster -> !decided.isFamiliar(cluster.app(), id))
                 .ifPresent(cluster ->
                         alerts.raise(new Alert(Alert.Kind.NEW_CLUSTER, id, cluster.app(), "1", clock.instant())));
     }

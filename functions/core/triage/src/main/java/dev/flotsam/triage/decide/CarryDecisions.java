@@ -12,17 +12,20 @@ import java.util.function.UnaryOperator;
  * changes nothing.
  *
  * <p>A decision about the target stands. So does that nobody decided about it when the target is the older of the two:
- * it has reports of its own then, and what was decided about a few must not hide them.
+ * it has reports of its own then, and what was decided about a few must not hide them. Links follow too, unless they
+ * contradict what the target is linked to.
  */
 public final class CarryDecisions {
     private static final int MOST_ATTEMPTS = 20;
 
     private final Decisions decisions;
+    private final Links links;
     private final Clusters clusters;
 
     /** Over what is stored. */
-    public CarryDecisions(Decisions decisions, Clusters clusters) {
+    public CarryDecisions(Decisions decisions, Links links, Clusters clusters) {
         this.decisions = decisions;
+        this.links = links;
         this.clusters = clusters;
     }
 
@@ -37,16 +40,23 @@ public final class CarryDecisions {
         if (from.equals(to)) {
             return;
         }
-        decisions
-                .find(app, from)
-                .filter(left -> !left.history().isEmpty())
-                .filter(left -> !isOlder(to, from))
-                .ifPresent(left -> change(
-                        app, to, standing -> standing.history().isEmpty() ? standing.following(left) : standing));
+        LinkClusters.change(links, app, book -> RenamedLinks.of(book, from, to));
+        Decision left = decisions.find(app, from).orElseGet(() -> Decision.none(app, from));
+        boolean follows = !left.history().isEmpty() && !isOlder(to, from);
+        change(app, to, standing -> arrived(standing, left, follows));
         change(
                 app,
                 from,
                 standing -> standing.movedTo().filter(to::equals).isPresent() ? standing : standing.movedTo(to));
+    }
+
+    /** A cluster whose reports had left and come back forgets that they left, and what was decided before. */
+    private static Decision arrived(Decision standing, Decision left, boolean follows) {
+        boolean isBack = standing.movedTo().isPresent();
+        if (isBack) {
+            return left.history().isEmpty() ? standing.back() : standing.back().following(left, standing.revision());
+        }
+        return follows && standing.history().isEmpty() ? standing.following(left, standing.revision()) : standing;
     }
 
     private boolean isOlder(ClusterId one, ClusterId other) {

@@ -1,43 +1,40 @@
 package dev.flotsam.triage.decide;
 
-import dev.flotsam.triage.Cluster;
-import dev.flotsam.triage.absorb.Counter;
-import dev.flotsam.triage.absorb.Counters;
-import dev.flotsam.triage.absorb.Dimension;
+import dev.flotsam.triage.ClusterId;
 import java.time.Clock;
-import java.util.List;
+import java.util.Collection;
 import java.util.Optional;
 
 /** A person decides about a cluster. */
 public final class DecideCluster {
     private final Decisions decisions;
-    private final Counters counters;
     private final Clock clock;
 
     /** Over what is stored. */
-    public DecideCluster(Decisions decisions, Counters counters, Clock clock) {
+    public DecideCluster(Decisions decisions, Clock clock) {
         this.decisions = decisions;
-        this.counters = counters;
         this.clock = clock;
     }
 
     /**
      * Changes how a cluster stands.
      *
-     * @param cluster one that the key sees
+     * @param app whose cluster
+     * @param cluster one that the key sees and that stands for itself
      * @param seen the revision that was looked at: a change that somebody else made meanwhile is not overwritten
      * @param change what to change
+     * @param versions of its reports
      * @param by label of the key
      */
-    public Outcome decide(Cluster cluster, long seen, Change change, String by) {
-        Decision standing =
-                decisions.find(cluster.app(), cluster.id()).orElseGet(() -> Decision.none(cluster.app(), cluster.id()));
+    public Outcome decide(
+            String app, ClusterId cluster, long seen, Change change, Collection<String> versions, String by) {
+        Decision standing = decisions.find(app, cluster).orElseGet(() -> Decision.none(app, cluster));
         if (standing.revision() != seen) {
             return new Outcome.ChangedMeanwhile(standing);
         }
         Optional<Standing> wanted =
                 switch (change) {
-                    case Change.Edit edit -> Optional.of(edited(cluster, standing.standing(), edit));
+                    case Change.Edit edit -> Optional.of(edited(standing.standing(), edit, versions));
                     case Change.Undo ignored -> standing.before();
                 };
         if (wanted.isEmpty()) {
@@ -49,35 +46,26 @@ public final class DecideCluster {
         Decision changed = standing.changed(wanted.get(), clock.instant(), by);
         return decisions.replace(changed)
                 ? new Outcome.Decided(changed)
-                : new Outcome.ChangedMeanwhile(
-                        decisions.find(cluster.app(), cluster.id()).orElse(standing));
+                : new Outcome.ChangedMeanwhile(decisions.find(app, cluster).orElse(standing));
     }
 
-    private Standing edited(Cluster cluster, Standing from, Change.Edit edit) {
+    private static Standing edited(Standing from, Change.Edit edit, Collection<String> versions) {
         return new Standing(
-                edit.state().map(state -> dated(cluster, state)).orElse(from.state()),
+                edit.state().map(state -> dated(state, versions)).orElse(from.state()),
                 edit.assignee().orElse(from.assignee()),
                 edit.note().orElse(from.note()));
     }
 
     /** Resolving without naming a version means: it ends with the newest version that was seen. */
-    private State dated(Cluster cluster, State state) {
+    private static State dated(State state, Collection<String> versions) {
         return switch (state) {
             case State.Resolved(String version)
             when version.isEmpty() ->
-                new State.Resolved(AppVersion.newest(versions(cluster)).orElse(""));
+                new State.Resolved(AppVersion.newest(versions).orElse(""));
             case State.Open open -> open;
             case State.Resolved resolved -> resolved;
             case State.Ignored ignored -> ignored;
         };
-    }
-
-    private List<String> versions(Cluster cluster) {
-        String prefix = Dimension.VERSION.prefix();
-        return counters.read(Counter.Key.total(cluster.id())).tally().by().entrySet().stream()
-                .filter(part -> part.getKey().startsWith(prefix) && part.getValue() > 0)
-                .map(part -> part.getKey().substring(prefix.length()))
-                .toList();
     }
 
     /** What a person wants changed. */

@@ -49,9 +49,14 @@ public record Decision(String app, ClusterId cluster, long revision, List<Entry>
         };
     }
 
-    /** This cluster decided as {@code other} was, one revision later. */
-    Decision following(Decision other) {
-        return new Decision(app, cluster, revision + 1, other.history, movedTo);
+    /** This cluster decided as {@code other} was, one revision after {@code standing}. */
+    Decision following(Decision other, long standing) {
+        return new Decision(app, cluster, standing + 1, other.history, movedTo);
+    }
+
+    /** Its reports are here again, one revision later. */
+    Decision back() {
+        return new Decision(app, cluster, revision + 1, history, Optional.empty());
     }
 
     /** Its reports went to {@code target}, one revision later. */

@@ -1,5 +1,7 @@
 package dev.flotsam.triage.examine;
 
+import java.util.List;
+
 /**
  * One report of an upload and what it means.
  *
@@ -13,5 +15,10 @@ public record Examined(String place, String part, String content, Finding findin
     /** Place and part as one text; empty for the only report of an upload. */
     public String where() {
         return place.isEmpty() || part.isEmpty() ? place + part : place + " " + part;
+    }
+
+    /** The blamed stack as the rules cleaned it, innermost first: what can be compared; none without a stack. */
+    public List<String> cleanFrames() {
+        return finding instanceof Finding.Stack stack ? stack.signed().cleanFrames() : List.of();
     }
 }

@@ -5,6 +5,7 @@ import dev.flotsam.triage.Occurrence;
 import dev.flotsam.triage.Occurrence.Source;
 import dev.flotsam.triage.Occurrences;
 import dev.flotsam.triage.Occurrences.Claim;
+import dev.flotsam.triage.decide.KeepApart;
 import dev.flotsam.triage.examine.Examined;
 import dev.flotsam.triage.examine.Examiner;
 import dev.flotsam.triage.examine.Finding;
@@ -25,6 +26,7 @@ public final class IngestUpload {
     private final RawObjects objects;
     private final Examiner examiner;
     private final Occurrences occurrences;
+    private final KeepApart keepApart;
     private final Duration retention;
 
     /**
@@ -33,12 +35,15 @@ public final class IngestUpload {
      * @param objects raw uploads
      * @param examiner reads and signs
      * @param occurrences where reports are claimed
+     * @param keepApart puts reports into the parts that people set apart
      * @param retention how long reports are kept
      */
-    public IngestUpload(RawObjects objects, Examiner examiner, Occurrences occurrences, Duration retention) {
+    public IngestUpload(
+            RawObjects objects, Examiner examiner, Occurrences occurrences, KeepApart keepApart, Duration retention) {
         this.objects = objects;
         this.examiner = examiner;
         this.occurrences = occurrences;
+        this.keepApart = keepApart;
         this.retention = retention;
     }
 
@@ -80,7 +85,7 @@ public final class IngestUpload {
                 return;
             }
             for (Occurrence report : reports.of(source, examined)) {
-                count(report, occurrences.claim(report));
+                count(report, occurrences.claim(keepApart.placed(report, examined.cleanFrames())));
             }
         }
 

@@ -47,4 +47,9 @@ public final class ReopenReport {
         }
         return found.stream().findFirst();
     }
+
+    /** The blamed stack of a report as today's rules clean it; none of one without a stack, or whose bytes are gone. */
+    public List<String> cleanFrames(Occurrence report) {
+        return reopen(report).map(Examined::cleanFrames).orElse(List.of());
+    }
 }

@@ -1,9 +1,10 @@
 package dev.flotsam.triage.query;
 
 import dev.flotsam.triage.Cluster;
-import dev.flotsam.triage.absorb.Counter;
 import dev.flotsam.triage.absorb.Dimension;
 import dev.flotsam.triage.absorb.Sketch;
+import dev.flotsam.triage.absorb.Tally;
+import dev.flotsam.triage.decide.PartRule;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
@@ -55,7 +56,7 @@ public record ClusterFilter(
         return (states.isEmpty() || states.contains(summary.state(now))) && admits(summary.total(), summary.sketch());
     }
 
-    private boolean admits(Counter total, Sketch sketch) {
+    private boolean admits(Tally total, Sketch sketch) {
         return has(total, Dimension.VERSION, version)
                 && has(total, Dimension.OS, os)
                 && has(total, Dimension.DEVICE, device)
@@ -67,13 +68,10 @@ public record ClusterFilter(
                         .orElse(true);
     }
 
-    private static boolean has(Counter total, Dimension dimension, String value) {
-        String wanted = dimension.prefix() + value;
+    private static boolean has(Tally total, Dimension dimension, String value) {
         return value.isEmpty()
-                || total.tally().by().entrySet().stream()
-                        .anyMatch(part -> part.getValue() > 0
-                                && (part.getKey().equals(wanted)
-                                        || part.getKey().startsWith(wanted + " ")
-                                        || part.getKey().startsWith(wanted + ".")));
+                || total.by().entrySet().stream()
+                        .anyMatch(part ->
+                                part.getValue() > 0 && PartRule.covers(dimension.prefix() + value, part.getKey()));
     }
 }

@@ -8,8 +8,10 @@ import dev.flotsam.triage.absorb.Page;
 import dev.flotsam.triage.absorb.Page.Entry;
 import dev.flotsam.triage.absorb.Page.Listing;
 import dev.flotsam.triage.absorb.Pages;
+import dev.flotsam.triage.absorb.Place;
 import dev.flotsam.triage.access.ApiKey;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +43,30 @@ public final class ListReports {
                 cursor,
                 most,
                 report -> report.cluster().filter(cluster::equals).isPresent());
+    }
+
+    /** Reports of clusters that are shown as one: those of the first, newest first, then those of the next. */
+    public Listed ofClusters(List<ClusterId> members, Optional<String> cursor, int most) {
+        List<Occurrence> reports = new ArrayList<>();
+        Place place = Place.parse(cursor);
+        while (place.index() < members.size() && reports.size() < most) {
+            Listed some = ofCluster(members.get(place.index()), place.within(), most - reports.size());
+            reports.addAll(some.reports());
+            place = some.next().isPresent() ? new Place(place.index(), some.next()) : place.nextCluster();
+        }
+        return new Listed(reports, place.index() < members.size() ? Optional.of(place.toString()) : Optional.empty());
+    }
+
+    /** The newest reports of clusters that are shown as one. */
+    public List<Occurrence> newest(List<ClusterId> members, int most) {
+        return members.stream()
+                .flatMap(member -> ofCluster(member, Optional.empty(), most).reports().stream())
+                .sorted(Comparator.comparing(
+                                (Occurrence report) -> report.source().uploaded())
+                        .reversed()
+                        .thenComparing(Occurrence::id))
+                .limit(most)
+                .toList();
     }
 
     /** Reports that were not triaged, of apps that {@code viewer} sees. */
