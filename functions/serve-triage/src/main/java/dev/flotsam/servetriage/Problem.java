@@ -1,7 +1,9 @@
 package dev.flotsam.servetriage;
 
 import dev.flotsam.triage.access.Role;
+import dev.flotsam.triage.upload.Quota;
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.time.Instant;
 
 /** A request that can't be answered, as an RFC 9457 problem document. */
 final class Problem extends RuntimeException {
@@ -78,6 +80,16 @@ final class Problem extends RuntimeException {
                 "too-large",
                 "The upload is too large",
                 bytes + " bytes; at most " + most + " here. Upload it to the bucket instead");
+    }
+
+    /** A key that uploaded enough for the day. */
+    static Problem quotaSpent(Quota quota, Instant again) {
+        return new Problem(
+                429,
+                "quota",
+                "The key has uploaded enough for today",
+                "at most " + quota.uploads() + " uploads of " + quota.bytes() + " bytes together a day; again from "
+                        + again + ". Put many reports into one zip or .ndjson.gz");
     }
 
     /** Its raw bytes are gone. */

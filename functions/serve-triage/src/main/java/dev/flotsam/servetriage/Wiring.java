@@ -11,10 +11,12 @@ import dev.flotsam.aws.dynamodb.DynamoLinks;
 import dev.flotsam.aws.dynamodb.DynamoOccurrences;
 import dev.flotsam.aws.dynamodb.DynamoOutbox;
 import dev.flotsam.aws.dynamodb.DynamoPages;
+import dev.flotsam.aws.dynamodb.DynamoQuotas;
 import dev.flotsam.aws.dynamodb.DynamoSketches;
 import dev.flotsam.aws.dynamodb.DynamoStoredSymbols;
 import dev.flotsam.aws.dynamodb.DynamoWaiters;
 import dev.flotsam.aws.dynamodb.Table;
+import dev.flotsam.aws.s3.S3PostForms;
 import dev.flotsam.aws.ssm.SsmSecrets;
 import dev.flotsam.triage.Occurrences;
 import dev.flotsam.triage.access.Authenticate;
@@ -31,6 +33,8 @@ import dev.flotsam.triage.query.ListMissingSymbols;
 import dev.flotsam.triage.query.ListReports;
 import dev.flotsam.triage.query.ShowCluster;
 import dev.flotsam.triage.symbol.StoredSymbols;
+import dev.flotsam.triage.upload.OpenUpload;
+import dev.flotsam.triage.upload.Quota;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -132,6 +136,16 @@ class Wiring {
     ListMissingSymbols listMissingSymbols(DynamoDbClient dynamodb, StoredSymbols symbols) {
         DynamoWaiters waiters = new DynamoWaiters(deployment.symbols(dynamodb));
         return new ListMissingSymbols(waiters, waiters, symbols, new DynamoCounters(deployment.clusters(dynamodb)));
+    }
+
+    @Singleton
+    OpenUpload openUpload(DynamoDbClient dynamodb, S3Client s3) {
+        return new OpenUpload(
+                new S3PostForms(s3, deployment.bucket()),
+                new DynamoQuotas(deployment.clusters(dynamodb)),
+                Quota.DAILY,
+                Clock.systemUTC(),
+                new SecureRandom());
     }
 
     @Singleton

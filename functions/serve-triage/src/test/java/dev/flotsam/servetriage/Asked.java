@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.flotsam.contracts.fake.FakeApiKeys;
+import dev.flotsam.contracts.fake.FakePostForms;
+import dev.flotsam.contracts.fake.FakeQuotas;
 import dev.flotsam.contracts.fake.FakeTriage;
 import dev.flotsam.triage.access.ApiKey;
 import dev.flotsam.triage.access.Authenticate;
@@ -16,7 +18,10 @@ import dev.flotsam.triage.query.ListClusters;
 import dev.flotsam.triage.query.ListMissingSymbols;
 import dev.flotsam.triage.query.ListReports;
 import dev.flotsam.triage.query.ShowCluster;
+import dev.flotsam.triage.upload.OpenUpload;
+import dev.flotsam.triage.upload.Quota;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
@@ -76,6 +81,18 @@ final class Asked {
         assertThatExceptionOfType(Problem.class)
                 .isThrownBy(call)
                 .satisfies(problem -> assertThat(problem.document().status()).isEqualTo(status));
+    }
+
+    /** Uploads, asked by "ada", who may make two a day. */
+    UploadsResource uploads(Role... roles) {
+        return new UploadsResource(
+                viewer(ApiKey.EVERY_APP, roles),
+                new OpenUpload(
+                        new FakePostForms(triage.clock),
+                        new FakeQuotas(),
+                        new Quota(2, 1 << 20),
+                        triage.clock,
+                        new Random(1)));
     }
 
     Viewer viewer(String app, Role... roles) {

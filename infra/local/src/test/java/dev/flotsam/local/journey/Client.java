@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
@@ -39,6 +40,63 @@ final class Client {
             throw new IOException(path + " answered " + answer.statusCode() + ": " + answer.body());
         }
         return JSON.readTree(answer.body());
+    }
+
+    JsonNode openUpload(String kind, String name, long bytes) throws IOException, InterruptedException {
+        String wanted = JSON.createObjectNode()
+                .put("kind", kind)
+                .put("name", name)
+                .put("bytes", bytes)
+                .toString();
+        HttpResponse<String> answer = http.send(
+                request("/v1/uploads")
+                        .header("Authorization", "Bearer " + stack.endpoints().key())
+                        .header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofString(wanted))
+                        .build(),
+                BodyHandlers.ofString());
+        if (answer.statusCode() != 200) {
+            throw new IOException("/v1/uploads answered " + answer.statusCode() + ": " + answer.body());
+        }
+        return JSON.readTree(answer.body());
+    }
+
+    /** Sends a form that the API gave; the bucket's status. */
+    int send(JsonNode form, byte[] file) throws IOException, InterruptedException {
+        StringBuilder body = new StringBuilder();
+        form.at("/fields")
+                .properties()
+                .forEach(field -> body.append("--b\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
+                        .formatted(field.getKey(), field.getValue().asText())));
+        body.append("--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"f\"\r\n\r\n");
+        HttpRequest.BodyPublisher whole = BodyPublishers.concat(
+                BodyPublishers.ofString(body.toString()),
+                BodyPublishers.ofByteArray(file),
+                BodyPublishers.ofString("\r\n--b--\r\n"));
+        HttpRequest request = HttpRequest.newBuilder(URI.create(form.at("/url").asText()))
+                .header("Content-Type", "multipart/form-data; boundary=b")
+                .POST(whole)
+                .build();
+        return http.send(request, BodyHandlers.ofString()).statusCode();
+    }
+
+    /** Id of the report that an object of an app became. */
+    String awaitReport(String app, String key) throws IOException, InterruptedException {
+        return await(() -> {
+                    for (JsonNode cluster :
+                            get("/v1/clusters?limit=100&app=" + app).at("/clusters")) {
+                        String id = cluster.at("/id").asText();
+                        for (JsonNode report :
+                                get("/v1/clusters/" + id + "/reports").at("/reports")) {
+                            if (report.at("/key").asText().equals(key)) {
+                                return Optional.of(report);
+                            }
+                        }
+                    }
+                    return Optional.empty();
+                })
+                .at("/id")
+                .asText();
     }
 
     int statusWithoutKey(String path) throws IOException, InterruptedException {

@@ -97,6 +97,17 @@ class JourneyTest {
     }
 
     @Test
+    void a_file_that_is_sent_with_a_form_of_the_api_is_triaged_and_a_larger_one_is_refused() throws Exception {
+        byte[] report = Files.readAllBytes(ROOT.resolve("events/parse-crashes/sigbus.crash"));
+        JsonNode form = client.openUpload("crashes", "sent.crash", report.length);
+
+        assertThat(client.send(form, new byte[report.length + 1])).isBetween(400, 403);
+        assertThat(client.send(form, report)).isBetween(200, 204);
+        assertThat(client.awaitReport("com.example.lighthouse", form.at("/key").asText()))
+                .isNotEmpty();
+    }
+
+    @Test
     void nobody_learns_anything_without_a_key() throws Exception {
         Map<String, Integer> answers = new TreeMap<>();
         for (String path : List.of("/v1/clusters", "/v1/reports?state=rejected", "/v1/clusters/00000000000000000000")) {
