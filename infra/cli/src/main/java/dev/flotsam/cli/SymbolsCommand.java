@@ -9,8 +9,13 @@ import picocli.CommandLine.Spec;
 /** What concerns dSYMs. */
 @Command(
         name = "symbols",
-        description = "Indexes dSYMs, looks addresses up, uploads dSYMs.",
-        subcommands = {SymbolsIndexCommand.class, SymbolsLookupCommand.class, SymbolsUploadCommand.class})
+        description = "Indexes dSYMs, looks addresses up, shows what an index holds, uploads dSYMs.",
+        subcommands = {
+            SymbolsIndexCommand.class,
+            SymbolsLookupCommand.class,
+            SymbolsDumpCommand.class,
+            SymbolsUploadCommand.class
+        })
 final class SymbolsCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
@@ -19,6 +24,6 @@ final class SymbolsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        throw new ParameterException(spec.commandLine(), "symbols wants index, lookup or upload");
+        throw new ParameterException(spec.commandLine(), "symbols wants index, lookup, dump or upload");
     }
 }

@@ -3,7 +3,6 @@ package dev.flotsam.cli;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.flotsam.symbols.Arch;
 import dev.flotsam.symbols.Frame;
 import dev.flotsam.symbols.ImageId;
 import dev.flotsam.symbols.Lookup;
@@ -11,13 +10,11 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -52,8 +49,8 @@ final class SymbolsLookupCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         UUID wanted = ImageId.parseUuid(uuid).orElseThrow(() -> wrong("no UUID: " + uuid));
-        ImageId image = new ImageId(wanted, arch.isPresent() ? new Arch(arch.get()) : onlyArch(wanted));
         var source = new GsymDirectory(symbols);
+        ImageId image = source.image(wanted, arch).orElseThrow(() -> wrong("--arch has to say which of several"));
         if (!offsets.isEmpty() && !offsets.equals(List.of("-"))) {
             offsets.forEach(offset -> print(source, image, offset));
             return 0;
@@ -63,22 +60,6 @@ final class SymbolsLookupCommand implements Callable<Integer> {
             print(source, image, line.strip());
         }
         return 0;
-    }
-
-    /** The architecture that the folder has of an image; any name will do if it has none, nothing is found then. */
-    private Arch onlyArch(UUID wanted) throws IOException {
-        String start = new ImageId(wanted, new Arch("x")).fileName().replace("x.gsym", "");
-        try (Stream<Path> files = Files.list(symbols)) {
-            List<String> names = files.map(file -> file.getFileName().toString())
-                    .filter(name -> name.startsWith(start) && name.endsWith(".gsym"))
-                    .map(name -> name.substring(start.length(), name.length() - ".gsym".length()))
-                    .sorted()
-                    .toList();
-            if (names.size() > 1) {
-                throw wrong("--arch has to say which of " + String.join(", ", names));
-            }
-            return new Arch(names.isEmpty() ? "unknown" : names.getFirst());
-        }
     }
 
     private void print(GsymDirectory source, ImageId image, String offset) {

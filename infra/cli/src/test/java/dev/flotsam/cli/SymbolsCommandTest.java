@@ -66,6 +66,26 @@ class SymbolsCommandTest {
                         .path("outcome")
                         .asText())
                 .isIn("resolved", "symbol-only", "no-symbol");
+        Ran dumped = Ran.command("symbols", "dump", uuid, "--symbols", folder);
+        assertThat(dumped.code()).isZero();
+        assertThat(dumped.out()).hasSize(1 + line.path("functions").asInt());
+        assertThat(new JsonMapper()
+                        .readTree(dumped.out().getFirst())
+                        .path("uuid")
+                        .asText())
+                .isEqualTo(uuid);
+        assertThat(Ran.command("symbols", "dump", line.path("gsym").asText()).out())
+                .hasSameSizeAs(dumped.out());
+    }
+
+    @Test
+    void aUuidWithoutAFolderIsWrongUseAndAFileThatIsNoGsymFails(@TempDir Path folder) throws Exception {
+        assertThat(Ran.command("symbols", "dump", UUID).code()).isEqualTo(2);
+        Path file =
+                Files.writeString(folder.resolve("notes.txt"), "no index, and longer than a header would be, so there");
+        Ran ran = Ran.command("symbols", "dump", file);
+        assertThat(ran.code()).isEqualTo(1);
+        assertThat(ran.err()).contains("GSYM header");
     }
 
     private static Path corpusDsym() throws IOException {

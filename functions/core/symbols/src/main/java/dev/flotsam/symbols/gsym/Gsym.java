@@ -56,6 +56,36 @@ public final class Gsym {
         return header.start(bytes, index);
     }
 
+    /**
+     * All that is said of entry {@code index}.
+     *
+     * @throws MalformedBinaryException if it contradicts itself
+     */
+    public GsymFunction function(int index) {
+        long start = functionStart(index);
+        try {
+            int info = header.info(bytes, index);
+            FunctionReader reader = new FunctionReader(text);
+            List<GsymFunction.Row> rows = List.of();
+            List<GsymFunction.Call> calls = List.of();
+            int at = info + 8;
+            for (int kind = bytes.getInt(at); kind != GsymFormat.END_OF_LIST; kind = bytes.getInt(at)) {
+                int length = blockLength(at);
+                at += 8;
+                if (kind == GsymFormat.LINE_TABLE) {
+                    rows = reader.rows(new GsymCursor(bytes, at, length), start);
+                } else if (kind == GsymFormat.INLINE) {
+                    calls = reader.calls(new GsymCursor(bytes, at, length), start);
+                }
+                at += length;
+            }
+            String name = text.string(bytes.getInt(info + 4));
+            return new GsymFunction(start, bytes.getInt(info) & 0xffff_ffffL, name, rows, calls);
+        } catch (IndexOutOfBoundsException e) {
+            throw new MalformedBinaryException("function info", start, "ends early");
+        }
+    }
+
     /** Looks up an offset from the base address: in files written here, from the start of {@code __TEXT}. */
     public Lookup lookup(long offset) {
         if (header.count() == 0) {
@@ -103,11 +133,8 @@ public final class Gsym {
         GsymCursor inline = null;
         int at = info + 4;
         for (int kind = bytes.getInt(at); kind != GsymFormat.END_OF_LIST; kind = bytes.getInt(at)) {
-            int length = bytes.getInt(at + 4);
+            int length = blockLength(at);
             at += 8;
-            if (length < 0 || length > bytes.limit() - at) {
-                throw new MalformedBinaryException("function info", at, "has a block over the file's end");
-            }
             if (kind == GsymFormat.LINE_TABLE) {
                 line = GsymLine.find(new GsymCursor(bytes, at, length), start, offset);
                 if (line == null) {
@@ -122,6 +149,15 @@ public final class Gsym {
             return symbolOnly(functionName);
         }
         return inline == null ? outcome(functionName, line) : inlined(functionName, line, inline, start, offset);
+    }
+
+    /** Length of the block whose kind is at {@code at}. */
+    private int blockLength(int at) {
+        int length = bytes.getInt(at + 4);
+        if (length < 0 || length > bytes.limit() - at - 8) {
+            throw new MalformedBinaryException("function info", at, "has a block over the file's end");
+        }
+        return length;
     }
 
     private Lookup symbolOnly(int functionName) {
