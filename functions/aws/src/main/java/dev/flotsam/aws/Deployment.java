@@ -94,6 +94,16 @@ public final class Deployment {
         return new Table(client, required("SETTINGS_TABLE"), "pk", "sk");
     }
 
+    /** The sessions table: trails of installations, personal and short-lived. */
+    public Table sessions(DynamoDbClient client) {
+        return new Table(client, required("SESSIONS_TABLE"), "pk", "sk");
+    }
+
+    /** How long witnesses of an installation are kept to be joined. */
+    public Duration trailRetention() {
+        return Duration.ofDays(Long.parseLong(required("TRAIL_DAYS")));
+    }
+
     /** Reads and signs reports with the symbols stored here. */
     public Examiner examiner(DynamoDbClient dynamodb, S3Client s3) {
         return Examiner.withBuiltInRules(storedSymbols(dynamodb, s3));
