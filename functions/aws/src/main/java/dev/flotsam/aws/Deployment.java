@@ -9,6 +9,7 @@ import dev.flotsam.aws.dynamodb.DynamoOccurrences;
 import dev.flotsam.aws.dynamodb.DynamoPages;
 import dev.flotsam.aws.dynamodb.DynamoSetAside;
 import dev.flotsam.aws.dynamodb.DynamoSketches;
+import dev.flotsam.aws.dynamodb.DynamoStackMemories;
 import dev.flotsam.aws.dynamodb.DynamoStoredSymbols;
 import dev.flotsam.aws.dynamodb.DynamoWaiters;
 import dev.flotsam.aws.dynamodb.Table;
@@ -152,7 +153,8 @@ public final class Deployment {
         Table clusters = clusters(dynamodb);
         return AbsorbChanges.over(
                 new DynamoClusters(clusters),
-                new RawExemplars(new ReopenReport(rawObjects(s3), examiner(dynamodb, s3))),
+                new RawExemplars(
+                        new ReopenReport(rawObjects(s3), examiner(dynamodb, s3)), new DynamoStackMemories(clusters)),
                 new DynamoPages(clusters),
                 new DynamoWaiters(symbols(dynamodb)),
                 new DynamoAlerts(clusters),

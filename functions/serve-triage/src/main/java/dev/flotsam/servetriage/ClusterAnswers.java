@@ -14,6 +14,7 @@ import dev.flotsam.triage.absorb.Sketch;
 import dev.flotsam.triage.query.ClusterSummary;
 import dev.flotsam.triage.query.ListClusters.Listed;
 import dev.flotsam.triage.query.ShowCluster.Shown;
+import dev.flotsam.triage.similar.SuggestMerges.Suggestion;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +30,7 @@ final class ClusterAnswers {
                 listed.isComplete());
     }
 
-    static ClusterAnswer answer(Shown shown, List<Occurrence> samples, Instant now) {
+    static ClusterAnswer answer(Shown shown, List<Occurrence> samples, List<Suggestion> suggestions, Instant now) {
         ClusterSummary summary = shown.summary();
         Cluster cluster = summary.cluster();
         return new ClusterAnswer(
@@ -46,7 +47,17 @@ final class ClusterAnswers {
                 shown.members().stream().map(LinkAnswers::member).toList(),
                 LinkAnswers.apart(shown.book(), summary.members()),
                 LinkAnswers.parts(shown.book(), summary.members()),
-                List.of());
+                suggestions.stream().map(ClusterAnswers::similar).toList());
+    }
+
+    private static SimilarAnswer similar(Suggestion suggestion) {
+        return new SimilarAnswer(
+                suggestion.cluster().value(),
+                suggestion.title(),
+                suggestion.score(),
+                suggestion.frames().stream()
+                        .map(frame -> new AlignedAnswer(frame.function(), frame.here(), frame.there(), frame.share()))
+                        .toList());
     }
 
     private static ClusterLine line(ClusterSummary summary, Instant now) {
@@ -137,6 +148,7 @@ final class ClusterAnswers {
      * @param members what is shown as it, itself first
      * @param apart what must not be merged with it
      * @param parts rules that keep reports out of it
+     * @param similar what looks like it, best first, at most 5
      */
     record ClusterAnswer(
             @com.fasterxml.jackson.annotation.JsonUnwrapped ClusterLine line,
@@ -152,7 +164,24 @@ final class ClusterAnswers {
             List<MemberAnswer> members,
             List<String> apart,
             List<PartAnswer> parts,
-            List<Object> similar) {}
+            List<SimilarAnswer> similar) {}
+
+    /**
+     * A cluster that looks like this one: people may merge it, nobody else does.
+     *
+     * @param score 0 to 1
+     * @param frames functions that stand in both stacks
+     */
+    record SimilarAnswer(String id, String title, double score, List<AlignedAnswer> frames) {}
+
+    /**
+     * A function that stands in both stacks.
+     *
+     * @param here its place in this cluster's stack, 0 innermost
+     * @param there its place in the other's
+     * @param share what it adds to the score
+     */
+    record AlignedAnswer(String function, int here, int there, double share) {}
 
     /** A frame of the cluster's stack. */
     record FrameAnswer(

@@ -5,6 +5,7 @@ import dev.flotsam.servetriage.ClusterAnswers.ClusterList;
 import dev.flotsam.servetriage.DecisionAnswers.DecisionAnswer;
 import dev.flotsam.servetriage.DecisionAnswers.WantedDecision;
 import dev.flotsam.servetriage.ReportAnswers.ReportList;
+import dev.flotsam.triage.ClusterId;
 import dev.flotsam.triage.absorb.Dimension;
 import dev.flotsam.triage.access.ApiKey;
 import dev.flotsam.triage.access.Role;
@@ -16,6 +17,7 @@ import dev.flotsam.triage.query.ListReports;
 import dev.flotsam.triage.query.ShowCluster;
 import dev.flotsam.triage.query.ShowCluster.Shown;
 import dev.flotsam.triage.query.Sort;
+import dev.flotsam.triage.similar.SuggestMerges;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -28,6 +30,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
+import java.util.List;
 
 /** Clusters: lists, one, its reports, and what people decide about it. */
 @Path("/v1/clusters")
@@ -40,6 +43,7 @@ public class ClustersResource {
     private final ListClusters listClusters;
     private final ShowCluster showCluster;
     private final ListReports listReports;
+    private final SuggestMerges suggestMerges;
     private final DecideCluster decideCluster;
     private final Clock clock;
 
@@ -48,12 +52,14 @@ public class ClustersResource {
             ListClusters listClusters,
             ShowCluster showCluster,
             ListReports listReports,
+            SuggestMerges suggestMerges,
             DecideCluster decideCluster,
             Clock clock) {
         this.viewer = viewer;
         this.listClusters = listClusters;
         this.showCluster = showCluster;
         this.listReports = listReports;
+        this.suggestMerges = suggestMerges;
         this.decideCluster = decideCluster;
         this.clock = clock;
     }
@@ -76,7 +82,12 @@ public class ClustersResource {
     public ClusterAnswer show(@PathParam("id") String id) {
         ApiKey key = viewer.as(Role.READ);
         Shown shown = find(key, id);
-        return ClusterAnswers.answer(shown, listReports.newest(shown.summary().members(), SAMPLES), clock.instant());
+        List<ClusterId> members = shown.summary().members();
+        return ClusterAnswers.answer(
+                shown,
+                listReports.newest(members, SAMPLES),
+                suggestMerges.suggest(shown.summary().cluster().app(), members, shown.book()),
+                clock.instant());
     }
 
     /** Changes how the cluster stands with people; {@code If-Match} names the revision that was looked at. */

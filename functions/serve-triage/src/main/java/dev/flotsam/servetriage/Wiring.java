@@ -13,6 +13,7 @@ import dev.flotsam.aws.dynamodb.DynamoOutbox;
 import dev.flotsam.aws.dynamodb.DynamoPages;
 import dev.flotsam.aws.dynamodb.DynamoQuotas;
 import dev.flotsam.aws.dynamodb.DynamoSketches;
+import dev.flotsam.aws.dynamodb.DynamoStackMemories;
 import dev.flotsam.aws.dynamodb.DynamoStoredSymbols;
 import dev.flotsam.aws.dynamodb.DynamoWaiters;
 import dev.flotsam.aws.dynamodb.Table;
@@ -32,6 +33,7 @@ import dev.flotsam.triage.query.ListClusters;
 import dev.flotsam.triage.query.ListMissingSymbols;
 import dev.flotsam.triage.query.ListReports;
 import dev.flotsam.triage.query.ShowCluster;
+import dev.flotsam.triage.similar.SuggestMerges;
 import dev.flotsam.triage.symbol.StoredSymbols;
 import dev.flotsam.triage.upload.OpenUpload;
 import dev.flotsam.triage.upload.Quota;
@@ -89,6 +91,13 @@ class Wiring {
     @Singleton
     DecideCluster decideCluster(Decisions decisions, Clock clock) {
         return new DecideCluster(decisions, clock);
+    }
+
+    @Singleton
+    SuggestMerges suggestMerges(DynamoDbClient dynamodb) {
+        Table clusters = deployment.clusters(dynamodb);
+        return new SuggestMerges(
+                new DynamoStackMemories(clusters), new DynamoClusters(clusters), new DynamoCounters(clusters));
     }
 
     @Singleton

@@ -18,6 +18,7 @@ import dev.flotsam.triage.query.ListClusters;
 import dev.flotsam.triage.query.ListMissingSymbols;
 import dev.flotsam.triage.query.ListReports;
 import dev.flotsam.triage.query.ShowCluster;
+import dev.flotsam.triage.similar.SuggestMerges;
 import dev.flotsam.triage.upload.OpenUpload;
 import dev.flotsam.triage.upload.Quota;
 import java.util.List;
@@ -49,6 +50,7 @@ final class Asked {
                         triage.links,
                         triage.clock),
                 new ListReports(triage.pages, triage.occurrences),
+                new SuggestMerges(triage.stacks, triage.clusters, triage.counters),
                 new DecideCluster(triage.decisions, triage.clock),
                 triage.clock);
     }

@@ -6,12 +6,15 @@ import static dev.flotsam.servetriage.Asked.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.flotsam.servetriage.ClusterAnswers.ClusterAnswer;
+import dev.flotsam.servetriage.ClusterAnswers.SimilarAnswer;
 import dev.flotsam.servetriage.LinkAnswers.Linked;
 import dev.flotsam.servetriage.LinkAnswers.Parted;
 import dev.flotsam.servetriage.LinkAnswers.WantedMerge;
 import dev.flotsam.servetriage.LinkAnswers.WantedSplit;
+import dev.flotsam.triage.ClusterId;
 import dev.flotsam.triage.access.ApiKey;
 import dev.flotsam.triage.access.Role;
+import dev.flotsam.triage.similar.SuggestMerges;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -62,6 +65,25 @@ final class LinksResourceTest {
         assertThat(clusters.show(a).parts())
                 .extracting(part -> part.cluster() + " " + part.words())
                 .containsExactly(parted.clusters().getFirst() + " version 5.3");
+    }
+
+    @Test
+    void whatLooksAlikeIsSuggestedUntilPeopleMergeItOrSetItApart() {
+        List<String> frames = List.of("decode", "load", "run", "main");
+        for (String id : List.of(a, b, "ffffffffffffffffffff")) {
+            SuggestMerges.remember(asked.triage.stacks.of(APP), new ClusterId(id), frames);
+        }
+        SimilarAnswer suggestion = clusters.show(a).similar().getFirst();
+        assertThat(clusters.show(a).similar()).hasSize(1);
+        assertThat(suggestion.id()).isEqualTo(b);
+        assertThat(suggestion.title()).isEqualTo("B");
+        assertThat(suggestion.score()).isGreaterThan(0.9);
+        assertThat(suggestion.frames()).extracting(frame -> frame.function()).containsExactlyElementsOf(frames);
+
+        links.merge(a, new WantedMerge(null, List.of(b), false));
+        assertThat(clusters.show(a).similar()).isEmpty();
+        links.split(a, split(List.of(b)));
+        assertThat(clusters.show(a).similar()).isEmpty();
     }
 
     @Test

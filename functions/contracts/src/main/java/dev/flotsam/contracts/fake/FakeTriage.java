@@ -25,6 +25,7 @@ public final class FakeTriage {
     public final FakeSketches sketches = new FakeSketches();
     public final FakeCounters counters = new FakeCounters();
     public final FakeDecisions decisions = new FakeDecisions();
+    public final FakeStackMemories stacks = new FakeStackMemories();
     public final FakeLinks links = new FakeLinks();
     public final FakeWaiters waiters = new FakeWaiters();
     public final FakeStoredSymbols symbols = new FakeStoredSymbols();

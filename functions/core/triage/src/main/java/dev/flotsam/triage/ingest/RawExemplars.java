@@ -11,9 +11,12 @@ import dev.flotsam.triage.examine.Finding;
 import dev.flotsam.triage.examine.NamedFrame;
 import dev.flotsam.triage.examine.Sentence;
 import dev.flotsam.triage.examine.SignedKill;
+import dev.flotsam.triage.similar.StackMemories;
+import dev.flotsam.triage.similar.SuggestMerges;
 import java.util.List;
+import java.util.Optional;
 
-/** Exemplars read from the raw report. */
+/** Exemplars read from the raw report, whose stack is remembered so that clusters like it are found. */
 public final class RawExemplars implements Exemplars {
     private static final int MOST_FRAMES = 25;
     private static final int LONGEST_LINE = 400;
@@ -21,14 +24,20 @@ public final class RawExemplars implements Exemplars {
 
     private final ReopenReport reopen;
 
+    private final StackMemories memories;
+
     /** Over the bucket. */
-    public RawExemplars(ReopenReport reopen) {
+    public RawExemplars(ReopenReport reopen, StackMemories memories) {
         this.reopen = reopen;
+        this.memories = memories;
     }
 
     @Override
     public Exemplar of(Occurrence report) {
-        return reopen.reopen(report).map(RawExemplars::exemplar).orElse(Exemplar.NONE);
+        Optional<Examined> examined = reopen.reopen(report);
+        examined.ifPresent(it -> report.cluster()
+                .ifPresent(cluster -> SuggestMerges.remember(memories.of(report.app()), cluster, it.cleanFrames())));
+        return examined.map(RawExemplars::exemplar).orElse(Exemplar.NONE);
     }
 
     private static Exemplar exemplar(Examined examined) {
