@@ -70,6 +70,11 @@ public final class Deployment {
         return Duration.ofDays(Long.parseLong(required("RETENTION_DAYS")));
     }
 
+    /** Least time between two digests to one hook. */
+    public Duration digestEvery() {
+        return Duration.ofSeconds(Long.parseLong(required("DIGEST_SECONDS")));
+    }
+
     /** Whether stream events name their shard. */
     public ShardNaming shardNaming() {
         return ShardNaming.parse(required("STREAM_SHARDS"));

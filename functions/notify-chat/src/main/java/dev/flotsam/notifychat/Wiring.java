@@ -55,7 +55,7 @@ class Wiring {
                 new DynamoOutbox(table),
                 composeLetter,
                 HttpMessenger.within(reach),
-                Pace.USUAL,
+                Pace.USUAL.withDigestEvery(deployment.digestEvery()),
                 new Timing(clock, Wiring::pause, () -> UUID.randomUUID().toString()));
     }
 

@@ -211,6 +211,17 @@ public final class LocalStack implements AutoCloseable {
         functions.function(function).kill();
     }
 
+    /** Invokes every function that has a schedule, as if it were time, and waits for each. */
+    public void ringSchedules() throws InterruptedException {
+        for (LambdaFunction function : template.functions()) {
+            for (Trigger trigger : function.triggers()) {
+                if (trigger instanceof Trigger.Schedule schedule) {
+                    Timetable.ring(schedule, functions.function(function.name()), clock);
+                }
+            }
+        }
+    }
+
     /** Puts an object into the bucket, as an upload would. */
     public void put(String key, byte[] content) {
         objects.put(endpoints.bucket(), key, content);

@@ -1,6 +1,7 @@
 package dev.flotsam.local;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 
@@ -30,5 +31,12 @@ public record StackOptions(
     /** Any free ports, an empty folder, nothing in the background: what a test wants. */
     public static StackOptions forTest(Path template, Path data) {
         return new StackOptions(template, data, 0, false, false, Map.of(), line -> {});
+    }
+
+    /** These with a value for one of the template's parameters. */
+    public StackOptions with(String parameter, String value) {
+        Map<String, String> more = new HashMap<>(parameters);
+        more.put(parameter, value);
+        return new StackOptions(template, data, port, fresh, trainsStarts, more, progress);
     }
 }

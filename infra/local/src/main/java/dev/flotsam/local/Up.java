@@ -58,6 +58,9 @@ public final class Up {
             System.out.println("\nStopping; the data stays in " + options.data());
             stack.close();
         }));
+        if (stack.isFirstStart()) {
+            InboxHooks.create(stack.endpoints());
+        }
         if (stack.isFirstStart() && !options.empty()) {
             Map<String, byte[]> samples =
                     Samples.of(stack.template(), options.root().resolve("events"));

@@ -19,19 +19,25 @@ public final class Timetable implements AutoCloseable {
 
     /** Starts; the first event comes when one period is over. */
     public static Timetable start(Schedule schedule, FunctionPool function, InstantSource clock) {
-        String arn = "arn:aws:events:us-east-1:000000000000:rule/" + schedule.name();
         return new Timetable(Thread.ofVirtual()
                 .name("schedule-" + schedule.name())
                 .start(() -> {
                     try {
                         while (true) {
                             Thread.sleep(schedule.every());
-                            function.invoke(event(arn, clock.instant()));
+                            ring(schedule, function, clock);
                         }
                     } catch (InterruptedException stopping) {
                         Thread.currentThread().interrupt();
                     }
                 }));
+    }
+
+    /** One event now, whatever the schedule says. */
+    public static InvocationResult ring(Schedule schedule, FunctionPool function, InstantSource clock)
+            throws InterruptedException {
+        String arn = "arn:aws:events:us-east-1:000000000000:rule/" + schedule.name();
+        return function.invoke(event(arn, clock.instant()));
     }
 
     private static byte[] event(String arn, Instant now) {

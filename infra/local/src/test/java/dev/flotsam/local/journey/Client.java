@@ -31,13 +31,22 @@ final class Client {
     }
 
     JsonNode get(String path) throws IOException, InterruptedException {
-        HttpResponse<String> answer = http.send(
-                request(path)
-                        .header("Authorization", "Bearer " + stack.endpoints().key())
-                        .build(),
-                BodyHandlers.ofString());
-        if (answer.statusCode() != 200) {
-            throw new IOException(path + " answered " + answer.statusCode() + ": " + answer.body());
+        return send(authorized(path));
+    }
+
+    private HttpRequest.Builder authorized(String path) {
+        return request(path)
+                .header("Authorization", "Bearer " + stack.endpoints().key());
+    }
+
+    private JsonNode post(String path, String json) throws IOException, InterruptedException {
+        return send(authorized(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(json)));
+    }
+
+    private JsonNode send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        HttpResponse<String> answer = http.send(request.build(), BodyHandlers.ofString());
+        if (answer.statusCode() / 100 != 2) {
+            throw new IOException(answer.uri().getPath() + " answered " + answer.statusCode() + ": " + answer.body());
         }
         return JSON.readTree(answer.body());
     }
@@ -48,17 +57,7 @@ final class Client {
                 .put("name", name)
                 .put("bytes", bytes)
                 .toString();
-        HttpResponse<String> answer = http.send(
-                request("/v1/uploads")
-                        .header("Authorization", "Bearer " + stack.endpoints().key())
-                        .header("Content-Type", "application/json")
-                        .POST(BodyPublishers.ofString(wanted))
-                        .build(),
-                BodyHandlers.ofString());
-        if (answer.statusCode() != 200) {
-            throw new IOException("/v1/uploads answered " + answer.statusCode() + ": " + answer.body());
-        }
-        return JSON.readTree(answer.body());
+        return post("/v1/uploads", wanted);
     }
 
     /** Sends a form that the API gave; the bucket's status. */
@@ -97,6 +96,34 @@ final class Client {
                 })
                 .at("/id")
                 .asText();
+    }
+
+    /** A webhook that leads to the inbox. */
+    void createHook(String name) throws IOException, InterruptedException {
+        String hook = JSON.createObjectNode()
+                .put("label", name)
+                .put("style", "webhook")
+                .put("url", stack.endpoints().inbox() + "/hook/" + name)
+                .toString();
+        post("/v1/hooks", hook);
+    }
+
+    /** Clusters of an app by id. */
+    Map<String, JsonNode> clustersOf(String app) throws IOException, InterruptedException {
+        Map<String, JsonNode> clusters = new TreeMap<>();
+        String cursor = "";
+        do {
+            JsonNode page = get("/v1/clusters?limit=100&app=" + app + "&cursor=" + cursor);
+            page.at("/clusters")
+                    .forEach(cluster -> clusters.put(cluster.at("/id").asText(), cluster));
+            cursor = page.path("next").asText("");
+        } while (!cursor.isEmpty() && !cursor.equals("null"));
+        return clusters;
+    }
+
+    /** What the chat inbox got. */
+    JsonNode inbox() throws IOException, InterruptedException {
+        return send(HttpRequest.newBuilder(URI.create(stack.endpoints().inbox() + "/messages")));
     }
 
     int statusWithoutKey(String path) throws IOException, InterruptedException {

@@ -18,6 +18,11 @@ public record Pace(int singles, Duration window, Duration digestEvery) {
     /** Five letters in ten minutes, then a digest every two minutes: at most ten messages in ten minutes of storm. */
     public static final Pace USUAL = new Pace(5, Duration.ofMinutes(10), Duration.ofMinutes(2));
 
+    /** This pace with another least time between two digests. */
+    public Pace withDigestEvery(Duration least) {
+        return new Pace(singles, window, least);
+    }
+
     /** What to send now; empty if nothing waits or a digest has to gather first. */
     Optional<Letter> next(List<Waiting> waiting, Ledger ledger, Instant now) {
         List<Alert> alerts = waiting.stream()
