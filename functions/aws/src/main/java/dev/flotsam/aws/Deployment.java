@@ -4,6 +4,7 @@ import dev.flotsam.aws.dynamodb.DynamoAlerts;
 import dev.flotsam.aws.dynamodb.DynamoClusters;
 import dev.flotsam.aws.dynamodb.DynamoCounters;
 import dev.flotsam.aws.dynamodb.DynamoDecisions;
+import dev.flotsam.aws.dynamodb.DynamoLimits;
 import dev.flotsam.aws.dynamodb.DynamoLinks;
 import dev.flotsam.aws.dynamodb.DynamoOccurrences;
 import dev.flotsam.aws.dynamodb.DynamoPages;
@@ -17,6 +18,7 @@ import dev.flotsam.aws.event.StreamBatch.ShardNaming;
 import dev.flotsam.aws.event.UploadEvents;
 import dev.flotsam.aws.s3.S3GsymStore;
 import dev.flotsam.aws.s3.S3RawObjects;
+import dev.flotsam.memory.session.KnownLimits;
 import dev.flotsam.symbols.SymbolSource;
 import dev.flotsam.symbols.cache.CachedSymbols;
 import dev.flotsam.symbols.cache.GsymCache;
@@ -29,6 +31,8 @@ import dev.flotsam.triage.ingest.IngestUpload;
 import dev.flotsam.triage.ingest.RawExemplars;
 import dev.flotsam.triage.ingest.RawObjects;
 import dev.flotsam.triage.ingest.ReopenReport;
+import dev.flotsam.triage.limit.LearnedLimits;
+import dev.flotsam.triage.limit.Lesson;
 import dev.flotsam.triage.symbol.FetchStored;
 import dev.flotsam.triage.symbol.IndexUpload;
 import java.io.IOException;
@@ -100,7 +104,7 @@ public final class Deployment {
         return new Table(client, required("SETTINGS_TABLE"), "pk", "sk");
     }
 
-    /** The sessions table: trails of installations, personal and short-lived. */
+    /** The sessions table: trails of installations, personal and short-lived, and the memory limits they teach. */
     public Table sessions(DynamoDbClient client) {
         return new Table(client, required("SESSIONS_TABLE"), "pk", "sk");
     }
@@ -110,9 +114,19 @@ public final class Deployment {
         return Duration.ofDays(Long.parseLong(required("TRAIL_DAYS")));
     }
 
-    /** Reads and signs reports with the symbols stored here. */
+    /** The memory-limit atlas, as far as this function has asked for it. */
+    public LearnedLimits learnedLimits(DynamoDbClient dynamodb) {
+        return new LearnedLimits(new DynamoLimits(sessions(dynamodb)), Clock.systemUTC());
+    }
+
+    /** Reads and signs reports with the symbols stored here, and judges with the limits that it may read. */
     public Examiner examiner(DynamoDbClient dynamodb, S3Client s3) {
-        return Examiner.withBuiltInRules(storedSymbols(dynamodb, s3));
+        boolean mayRead = !optional("SESSIONS_TABLE").isEmpty();
+        return examiner(dynamodb, s3, mayRead ? learnedLimits(dynamodb) : KnownLimits.NONE);
+    }
+
+    private Examiner examiner(DynamoDbClient dynamodb, S3Client s3, KnownLimits limits) {
+        return Examiner.withBuiltInRules(storedSymbols(dynamodb, s3), limits);
     }
 
     /** What indexes uploaded symbols. */
@@ -140,11 +154,14 @@ public final class Deployment {
 
     /** What records an S3 event's reports. */
     public UploadEvents uploadEvents(DynamoDbClient dynamodb, S3Client s3) {
+        LearnedLimits limits = learnedLimits(dynamodb);
         return new UploadEvents(new IngestUpload(
                 rawObjects(s3),
-                examiner(dynamodb, s3),
+                examiner(dynamodb, s3, limits),
                 new DynamoOccurrences(occurrences(dynamodb)),
                 keepApart(dynamodb),
+                (finding, records) ->
+                        limits.learn(Lesson.of(finding, records.getFirst().id())),
                 retention()));
     }
 

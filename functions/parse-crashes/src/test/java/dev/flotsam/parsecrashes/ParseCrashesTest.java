@@ -9,6 +9,7 @@ import dev.flotsam.symbols.SymbolSource;
 import dev.flotsam.triage.decide.KeepApart;
 import dev.flotsam.triage.examine.Examiner;
 import dev.flotsam.triage.ingest.IngestUpload;
+import dev.flotsam.triage.ingest.Keepsakes;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -28,6 +29,7 @@ class ParseCrashesTest {
             Examiner.withBuiltInRules(SymbolSource.EMPTY),
             occurrences,
             KeepApart.nothing(),
+            Keepsakes.none(),
             Duration.ofDays(90))));
 
     @Test

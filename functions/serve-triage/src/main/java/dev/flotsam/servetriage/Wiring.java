@@ -7,6 +7,7 @@ import dev.flotsam.aws.dynamodb.DynamoClusters;
 import dev.flotsam.aws.dynamodb.DynamoCounters;
 import dev.flotsam.aws.dynamodb.DynamoDecisions;
 import dev.flotsam.aws.dynamodb.DynamoHooks;
+import dev.flotsam.aws.dynamodb.DynamoLimits;
 import dev.flotsam.aws.dynamodb.DynamoLinks;
 import dev.flotsam.aws.dynamodb.DynamoOccurrences;
 import dev.flotsam.aws.dynamodb.DynamoOutbox;
@@ -29,6 +30,7 @@ import dev.flotsam.triage.decide.Links;
 import dev.flotsam.triage.decide.MoveParts;
 import dev.flotsam.triage.examine.Examiner;
 import dev.flotsam.triage.ingest.ReopenReport;
+import dev.flotsam.triage.limit.Limits;
 import dev.flotsam.triage.query.ListClusters;
 import dev.flotsam.triage.query.ListMissingSymbols;
 import dev.flotsam.triage.query.ListReports;
@@ -155,6 +157,11 @@ class Wiring {
                 Quota.DAILY,
                 Clock.systemUTC(),
                 new SecureRandom());
+    }
+
+    @Singleton
+    Limits limits(DynamoDbClient dynamodb) {
+        return new DynamoLimits(deployment.sessions(dynamodb));
     }
 
     @Singleton

@@ -12,6 +12,7 @@ import dev.flotsam.triage.decide.KeepApart;
 import dev.flotsam.triage.examine.Examiner;
 import dev.flotsam.triage.ingest.IngestUpload;
 import dev.flotsam.triage.ingest.IngestUpload.Ingested;
+import dev.flotsam.triage.ingest.Keepsakes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,6 +41,7 @@ final class SampleUploadsTest {
             Examiner.withBuiltInRules(SymbolSource.EMPTY),
             occurrences,
             KeepApart.nothing(),
+            Keepsakes.none(),
             Duration.ofDays(90));
 
     @ParameterizedTest

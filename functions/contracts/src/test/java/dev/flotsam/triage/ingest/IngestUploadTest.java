@@ -35,7 +35,12 @@ class IngestUploadTest {
     private final FakeRawObjects objects = new FakeRawObjects();
     private final FakeOccurrences occurrences = new FakeOccurrences();
     private final IngestUpload ingest = new IngestUpload(
-            objects, Examiner.withBuiltInRules(SymbolSource.EMPTY), occurrences, KeepApart.nothing(), RETENTION);
+            objects,
+            Examiner.withBuiltInRules(SymbolSource.EMPTY),
+            occurrences,
+            KeepApart.nothing(),
+            Keepsakes.none(),
+            RETENTION);
 
     @Test
     void a_report_is_recorded_with_its_facts_and_its_cluster() throws IOException {
@@ -170,6 +175,7 @@ class IngestUploadTest {
                                 Examiner.withBuiltInRules(SymbolSource.EMPTY),
                                 occurrences,
                                 KeepApart.nothing(),
+                                Keepsakes.none(),
                                 RETENTION)
                         .ingest("crashes/a.ips", ""))
                 .isInstanceOf(Fault.class)

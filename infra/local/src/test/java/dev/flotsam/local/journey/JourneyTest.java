@@ -8,6 +8,7 @@ import dev.flotsam.local.LocalStack;
 import dev.flotsam.local.StackOptions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -105,6 +106,29 @@ class JourneyTest {
         assertThat(client.send(form, report)).isBetween(200, 204);
         assertThat(client.awaitReport("com.example.lighthouse", form.at("/key").asText()))
                 .isNotEmpty();
+    }
+
+    /** 89,600 pages of 16,384 bytes are 1,400 MiB. */
+    @Test
+    void a_kill_at_its_limit_teaches_the_limit_of_its_device_and_system() throws Exception {
+        String event = """
+                {"bug_type":"298","timestamp":"2026-03-02 10:22:37.00 +0100","os_version":"iPhone OS 14.4 (18D52)"}
+                {"product":"iPhone10,4","build":"iPhone OS 14.4 (18D52)","date":"2026-03-02 10:22:37.31 +0100",
+                 "crashReporterKey":"9d7d","incident":"0E6C1B2A-0000-4000-8000-00000000000A",
+                 "memoryStatus":{"pageSize":16384},"processes":[{"name":"Driftwood","pid":1,"states":["frontmost"],
+                 "rpages":89600,"reason":"per-process-limit"}]}""";
+        stack.put("memory/limit.ips", event.getBytes(StandardCharsets.UTF_8));
+        stack.put("memory/limit-again.ips", event.getBytes(StandardCharsets.UTF_8));
+        client.awaitApp("Driftwood");
+
+        JsonNode limits =
+                client.get("/v1/memory/limits?device=iPhone10,4&os=14.4").at("/limits");
+
+        assertThat(limits).hasSize(1);
+        assertThat(limits.at("/0/limit_bytes").asLong()).isEqualTo(1_400L << 20);
+        assertThat(limits.at("/0/process_kind").asText()).isEqualTo("app");
+        assertThat(limits.at("/0/samples").asInt()).isOne();
+        assertThat(limits.at("/0/sources/jetsam-kill").asInt()).isOne();
     }
 
     @Test

@@ -75,7 +75,8 @@ public record LimitSample(LimitKey key, long bytes, LimitSource source) {
                 : Optional.empty();
     }
 
-    static Optional<LimitKey> keyOf(Build build, State state) {
+    /** Which limit holds for a build, if it tells its device and system and is no test. */
+    public static Optional<LimitKey> keyOf(Build build, State state) {
         if (build.device().isEmpty() || build.osVersion().isEmpty()) {
             return Optional.empty();
         }

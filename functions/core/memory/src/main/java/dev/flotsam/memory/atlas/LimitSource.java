@@ -22,6 +22,16 @@ public enum LimitSource {
         return wireName;
     }
 
+    /** The source of that wire name. */
+    static LimitSource named(String wireName) {
+        for (LimitSource source : values()) {
+            if (source.wireName.equals(wireName)) {
+                return source;
+            }
+        }
+        throw new IllegalArgumentException("no source of limits is called \"" + wireName + "\"");
+    }
+
     /** What one sample weighs. */
     public int weight() {
         return weight;

@@ -1,16 +1,6 @@
 package dev.flotsam.triage.examine;
 
-import dev.flotsam.memory.Reading;
-import dev.flotsam.memory.Rejection;
-import dev.flotsam.memory.jetsam.JetsamEvent;
-import dev.flotsam.memory.jetsam.JetsamReader;
-import dev.flotsam.memory.jetsam.Kill;
-import dev.flotsam.memory.jetsam.ProcessKind;
 import dev.flotsam.memory.session.KnownLimits;
-import dev.flotsam.memory.session.SessionJudge;
-import dev.flotsam.memory.session.SessionRecord;
-import dev.flotsam.memory.session.shape.SessionReader;
-import dev.flotsam.memory.verdict.Verdict;
 import dev.flotsam.report.ParsedReport;
 import dev.flotsam.report.ParsedReport.App;
 import dev.flotsam.report.ParsedReport.Frame;
@@ -18,7 +8,6 @@ import dev.flotsam.report.ParsedReport.Incident;
 import dev.flotsam.report.ReadResult;
 import dev.flotsam.report.ReportReader;
 import dev.flotsam.report.UploadedReport;
-import dev.flotsam.report.json.JsonValue;
 import dev.flotsam.signature.BlamedStack;
 import dev.flotsam.signature.Ruleset;
 import dev.flotsam.signature.SignableStack;
@@ -31,7 +20,6 @@ import dev.flotsam.symbols.demangle.ReadableNames;
 import dev.flotsam.symbols.demangle.Style;
 import dev.flotsam.triage.Occurrence.MissingImage;
 import dev.flotsam.triage.Occurrence.Outcome.Rejected;
-import dev.flotsam.triage.examine.VerdictSigner.SignedEnd;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -44,6 +32,7 @@ public final class Examiner {
     private final ReadableNames names;
     private final Signer signer;
     private final Symbolicator symbolicator;
+    private final MemoryExaminer memory;
 
     /**
      * Over stored symbols and rules.
@@ -51,17 +40,24 @@ public final class Examiner {
      * @param symbols where addresses are looked up
      * @param names linkage names to readable ones
      * @param ruleset what stacks are signed by
+     * @param known memory limits learned so far
      */
-    public Examiner(SymbolSource symbols, ReadableNames names, Ruleset ruleset) {
+    public Examiner(SymbolSource symbols, ReadableNames names, Ruleset ruleset, KnownLimits known) {
         this.names = names;
         // Apple's own reports bring simplified names: the same style makes symbolicated stacks sign like reported ones.
         this.signer = new Signer(ruleset, names.in(Style.SIMPLIFIED));
         this.symbolicator = new Symbolicator(symbols, names, signer);
+        this.memory = new MemoryExaminer(known);
+    }
+
+    /** The examiner with the rules this build ships, which knows no memory limits. */
+    public static Examiner withBuiltInRules(SymbolSource symbols) {
+        return withBuiltInRules(symbols, KnownLimits.NONE);
     }
 
     /** The examiner with the rules this build ships. */
-    public static Examiner withBuiltInRules(SymbolSource symbols) {
-        return new Examiner(symbols, new ReadableNames(), Ruleset.builtIn());
+    public static Examiner withBuiltInRules(SymbolSource symbols, KnownLimits known) {
+        return new Examiner(symbols, new ReadableNames(), Ruleset.builtIn(), known);
     }
 
     /** A finding as text: of a stack, Apple crash text with the blamed stack's names. */
@@ -104,7 +100,7 @@ public final class Examiner {
             case ReadResult.Rejected(String code, String where, String message) ->
                 new Finding.Rejected(code, where, message);
             case ReadResult.SymbolUpload(ReadResult.SymbolKind kind) -> new Finding.Symbols(kind);
-            case ReadResult.ForMemory memory -> memory(memory, report.content());
+            case ReadResult.ForMemory forMemory -> memory.examine(forMemory, report.content());
         };
     }
 
@@ -134,48 +130,5 @@ public final class Examiner {
                         image.name()))
                 .distinct()
                 .toList();
-    }
-
-    private static Finding memory(ReadResult.ForMemory memory, byte[] content) {
-        return switch (memory.kind()) {
-            case JETSAM_EVENT -> jetsam(content);
-            case SESSION_RECORD -> session(memory.body());
-            case MEMORY_RECORD, PROPERTY_LIST, EXIT_METRICS, ALLOCATION_STACKS, MEMORY_PORTRAIT, VM_SCAN_LOG ->
-                new Finding.Recognised(
-                        FindingJson.word(memory.kind()),
-                        "kept; not judged yet",
-                        new Incident("", Optional.empty(), Optional.empty(), Optional.empty(), ""),
-                        new App("", "", "", ""));
-        };
-    }
-
-    private static Finding session(JsonValue document) {
-        return switch (SessionReader.read(document)) {
-            case Reading.Refused<SessionRecord>(Rejection rejection) ->
-                new Finding.Rejected(rejection.code(), rejection.where(), rejection.message());
-            case Reading.Read<SessionRecord>(SessionRecord record) -> {
-                Verdict verdict = new SessionJudge(KnownLimits.NONE).judge(record, Optional.empty());
-                Optional<SignedEnd> signed = VerdictSigner.sign(record, verdict);
-                yield new Finding.Session(
-                        record,
-                        verdict,
-                        signed.map(SignedEnd::signature),
-                        signed.map(SignedEnd::notes).orElse(List.of()));
-            }
-        };
-    }
-
-    private static Finding jetsam(byte[] content) {
-        return switch (JetsamReader.read(content)) {
-            case Reading.Refused<JetsamEvent>(Rejection rejection) ->
-                new Finding.Rejected(rejection.code(), rejection.where(), rejection.message());
-            case Reading.Read<JetsamEvent>(JetsamEvent event) -> {
-                List<Kill> apps = event.kills().stream()
-                        .filter(kill -> kill.kind() != ProcessKind.DAEMON)
-                        .toList();
-                yield new Finding.Jetsam(
-                        event, apps.stream().map(VerdictSigner::sign).toList());
-            }
-        };
     }
 }

@@ -1,8 +1,10 @@
 package dev.flotsam.triage.examine;
 
 import dev.flotsam.memory.jetsam.JetsamEvent;
+import dev.flotsam.memory.rates.ExitMetrics;
 import dev.flotsam.memory.session.SessionRecord;
 import dev.flotsam.memory.verdict.Verdict;
+import dev.flotsam.memory.warning.MemoryWarning;
 import dev.flotsam.report.ParsedReport;
 import dev.flotsam.report.ParsedReport.App;
 import dev.flotsam.report.ParsedReport.Incident;
@@ -59,6 +61,28 @@ public sealed interface Finding {
             notes = List.copyOf(notes);
         }
     }
+
+    /**
+     * An OOM warning: how much memory a run used at the most.
+     *
+     * @param warning the facts
+     * @param limit the device's memory limit in bytes, if the atlas knows it
+     * @param signature what it is grouped by; empty for a run that came near nothing
+     * @param notes how the signature came about
+     */
+    record Warning(MemoryWarning warning, Optional<Long> limit, Optional<Signature> signature, List<Note> notes)
+            implements Finding {
+        public Warning {
+            notes = List.copyOf(notes);
+        }
+    }
+
+    /**
+     * MetricKit's exit counts of one device and day.
+     *
+     * @param metrics the facts
+     */
+    record Exits(ExitMetrics metrics) implements Finding {}
 
     /**
      * A known diagnostic without anything to sign.

@@ -3,7 +3,9 @@ package dev.flotsam.triage.examine;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.flotsam.memory.jetsam.JetsamEvent;
+import dev.flotsam.memory.rates.ExitMetrics;
 import dev.flotsam.memory.session.SessionRecord;
+import dev.flotsam.memory.warning.MemoryWarning;
 import dev.flotsam.report.ParsedReport;
 import dev.flotsam.report.ParsedReport.App;
 import dev.flotsam.report.ParsedReport.ExceptionInfo;
@@ -49,6 +51,8 @@ public final class FindingJson {
             case Finding.Stack stack -> stack(json, stack);
             case Finding.Jetsam jetsam -> jetsam(json, jetsam);
             case Finding.Session session -> session(json, session);
+            case Finding.Warning warning -> warning(json, warning);
+            case Finding.Exits exits -> exits(json, exits);
             case Finding.Recognised recognised -> recognised(json, recognised);
             case Finding.Rejected rejected -> rejected(json, rejected);
             case Finding.Symbols symbols -> symbols(json, symbols);
@@ -140,6 +144,37 @@ public final class FindingJson {
         }
         missing(json, List.of());
         json.writeStringField("client", word(record.shape()));
+        json.writeNullField("rejected");
+    }
+
+    private static void warning(JsonGenerator json, Finding.Warning found) throws IOException {
+        MemoryWarning warning = found.warning();
+        head(json, "memory-warning", found.signature().isPresent() ? WarningSigner.KIND : "recognised");
+        app(json, new App(warning.appId(), "", warning.appVersion(), ""));
+        machine(json, new Os("", warning.osVersion(), ""), warning.device(), warning.crossed());
+        json.writeNullField("exception");
+        json.writeNullField("verdict");
+        json.writeNullField("crashed_thread");
+        frames(json, List.of());
+        if (found.signature().isPresent()) {
+            signature(json, found.signature().get(), found.notes());
+        } else {
+            nothingSigned(json);
+        }
+        missing(json, List.of());
+        json.writeStringField("summary", Sentence.of(found));
+        VerdictJson.warning(json, found);
+        json.writeNullField("rejected");
+    }
+
+    private static void exits(JsonGenerator json, Finding.Exits found) throws IOException {
+        ExitMetrics metrics = found.metrics();
+        head(json, "exit-metrics", "recognised");
+        app(json, new App(metrics.appId(), metrics.version(), metrics.build(), ""));
+        machine(json, new Os("", metrics.osVersion(), ""), metrics.device(), metrics.end());
+        nothingFound(json);
+        json.writeStringField("summary", Sentence.of(found));
+        VerdictJson.exits(json, metrics);
         json.writeNullField("rejected");
     }
 

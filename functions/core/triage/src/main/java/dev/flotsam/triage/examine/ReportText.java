@@ -26,6 +26,8 @@ final class ReportText {
             case Finding.Stack stack -> stack(stack, readable);
             case Finding.Jetsam jetsam -> Sentence.of(jetsam) + "\n";
             case Finding.Session session -> Sentence.of(session) + "\n";
+            case Finding.Warning warning -> Sentence.of(warning) + "\n";
+            case Finding.Exits exits -> Sentence.of(exits) + "\n";
             case Finding.Recognised(String format, String summary, Incident incident, App app) ->
                 format + ": " + summary + "\n";
             case Finding.Rejected(String code, String where, String message) ->

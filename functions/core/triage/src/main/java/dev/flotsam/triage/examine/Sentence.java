@@ -34,6 +34,20 @@ public final class Sentence {
         return session.verdict().reason() + scene + ".";
     }
 
+    /** How much memory a run used. */
+    public static String of(Finding.Warning warning) {
+        String limit = warning.limit()
+                .map(bytes -> " of the " + bytes / MEBIBYTE + " MiB that its device allows")
+                .orElse("");
+        return "A run used " + warning.warning().highest() / MEBIBYTE + " MiB" + limit + ", and ended later.";
+    }
+
+    /** How the system ended an app on one device and day. */
+    public static String of(Finding.Exits exits) {
+        return "MetricKit counted " + exits.metrics().foregroundExits() + " exits in front, "
+                + exits.metrics().foregroundMemoryLimit() + " of them at the memory limit.";
+    }
+
     private static String of(Kill kill) {
         String size =
                 kill.bytes().map(bytes -> " at " + bytes / MEBIBYTE + " MiB").orElse("");

@@ -2,13 +2,16 @@ package dev.flotsam.triage.examine;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.flotsam.memory.jetsam.Kill;
+import dev.flotsam.memory.rates.ExitMetrics;
 import dev.flotsam.memory.verdict.Fact;
 import dev.flotsam.memory.verdict.FiredRule;
 import dev.flotsam.memory.verdict.OtherAnswer;
 import dev.flotsam.memory.verdict.Verdict;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** A verdict with its evidence, as JSON. */
 final class VerdictJson {
@@ -62,6 +65,33 @@ final class VerdictJson {
             json.writeEndObject();
         }
         json.writeEndArray();
+    }
+
+    /** How much memory a run used, and what its device allows. */
+    static void warning(JsonGenerator json, Finding.Warning found) throws IOException {
+        json.writeObjectFieldStart("memory");
+        json.writeNumberField("highest_bytes", found.warning().highest());
+        number(json, "threshold_bytes", found.warning().threshold());
+        number(json, "limit_bytes", found.limit());
+        json.writeStringField("unit", FindingJson.word(found.warning().unit()));
+        json.writeStringField("run", found.warning().run());
+        json.writeEndObject();
+    }
+
+    /** MetricKit's counts by cause. */
+    static void exits(JsonGenerator json, ExitMetrics metrics) throws IOException {
+        json.writeObjectFieldStart("exits");
+        counts(json, "foreground", metrics.foreground());
+        counts(json, "background", metrics.background());
+        json.writeEndObject();
+    }
+
+    private static void counts(JsonGenerator json, String side, Map<String, Long> counts) throws IOException {
+        json.writeObjectFieldStart(side);
+        for (Map.Entry<String, Long> cause : new TreeMap<>(counts).entrySet()) {
+            json.writeNumberField(cause.getKey(), cause.getValue());
+        }
+        json.writeEndObject();
     }
 
     private static void number(JsonGenerator json, String name, Optional<Long> value) throws IOException {

@@ -63,7 +63,10 @@ final class VerdictSigner {
     }
 
     private static Signature signature(Ending ending, List<String> frames) {
-        String kind = ending.wireName();
+        return signature(ending.wireName(), frames);
+    }
+
+    static Signature signature(String kind, List<String> frames) {
         String key = RULESET + "\n" + kind + "\n" + String.join("\n", frames);
         String id =
                 Digest.hex(Digest.sha256(key.getBytes(StandardCharsets.UTF_8))).substring(0, ID_DIGITS);

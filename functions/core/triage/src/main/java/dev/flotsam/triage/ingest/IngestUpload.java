@@ -13,6 +13,7 @@ import dev.flotsam.triage.ingest.RawObjects.Content;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -27,6 +28,7 @@ public final class IngestUpload {
     private final Examiner examiner;
     private final Occurrences occurrences;
     private final KeepApart keepApart;
+    private final Keepsakes keepsakes;
     private final Duration retention;
 
     /**
@@ -36,14 +38,21 @@ public final class IngestUpload {
      * @param examiner reads and signs
      * @param occurrences where reports are claimed
      * @param keepApart puts reports into the parts that people set apart
+     * @param keepsakes what is kept of reports besides their records
      * @param retention how long reports are kept
      */
     public IngestUpload(
-            RawObjects objects, Examiner examiner, Occurrences occurrences, KeepApart keepApart, Duration retention) {
+            RawObjects objects,
+            Examiner examiner,
+            Occurrences occurrences,
+            KeepApart keepApart,
+            Keepsakes keepsakes,
+            Duration retention) {
         this.objects = objects;
         this.examiner = examiner;
         this.occurrences = occurrences;
         this.keepApart = keepApart;
+        this.keepsakes = keepsakes;
         this.retention = retention;
     }
 
@@ -84,7 +93,9 @@ public final class IngestUpload {
                 handOver();
                 return;
             }
-            for (Occurrence report : reports.of(source, examined)) {
+            List<Occurrence> records = reports.of(source, examined);
+            keepsakes.keep(examined.finding(), records);
+            for (Occurrence report : records) {
                 count(report, occurrences.claim(keepApart.placed(report, examined.cleanFrames())));
             }
         }

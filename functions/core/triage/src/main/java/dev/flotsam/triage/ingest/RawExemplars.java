@@ -59,6 +59,8 @@ public final class RawExemplars implements Exemplars {
                                 .map(SignedKill::notes)
                                 .orElse(List.of())));
             case Finding.Session session -> new Exemplar(Sentence.of(session), List.of(), notes(session.notes()));
+            case Finding.Warning warning -> new Exemplar(Sentence.of(warning), List.of(), notes(warning.notes()));
+            case Finding.Exits ignored -> Exemplar.NONE;
             case Finding.Recognised ignored -> Exemplar.NONE;
             case Finding.Rejected ignored -> Exemplar.NONE;
             case Finding.Symbols ignored -> Exemplar.NONE;

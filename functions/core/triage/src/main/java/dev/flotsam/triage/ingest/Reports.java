@@ -1,9 +1,11 @@
 package dev.flotsam.triage.ingest;
 
 import dev.flotsam.memory.jetsam.JetsamEvent;
+import dev.flotsam.memory.rates.ExitMetrics;
 import dev.flotsam.memory.session.Build;
 import dev.flotsam.memory.session.SessionRecord;
 import dev.flotsam.memory.verdict.Verdict;
+import dev.flotsam.memory.warning.MemoryWarning;
 import dev.flotsam.report.ParsedReport;
 import dev.flotsam.report.ParsedReport.App;
 import dev.flotsam.report.ParsedReport.Incident;
@@ -20,6 +22,7 @@ import dev.flotsam.triage.Occurrence.Source;
 import dev.flotsam.triage.ReportId;
 import dev.flotsam.triage.examine.Examined;
 import dev.flotsam.triage.examine.Finding;
+import dev.flotsam.triage.examine.Sentence;
 import dev.flotsam.triage.examine.SignedKill;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -47,6 +50,8 @@ record Reports(String entityTag, long size, Duration retention) {
             case Finding.Stack stack -> List.of(stack(source, examined, stack));
             case Finding.Jetsam jetsam -> jetsam(source, examined, jetsam);
             case Finding.Session session -> List.of(session(source, examined, session));
+            case Finding.Warning warning -> List.of(warning(source, examined, warning));
+            case Finding.Exits exits -> List.of(exits(source, examined, exits));
             case Finding.Recognised recognised ->
                 List.of(record(
                         id(recognised.incident(), recognised.app(), examined),
@@ -124,6 +129,35 @@ record Reports(String entityTag, long size, Duration retention) {
                         .map(signature -> triaged(build.appId(), signature, List.of()))
                         .orElseGet(() -> new Outcome.Recognised(
                                 "session", verdict.ending().wireName() + ": " + verdict.reason())));
+    }
+
+    private Occurrence warning(Source source, Examined examined, Finding.Warning found) {
+        MemoryWarning warning = found.warning();
+        App app = new App(warning.appId(), "", warning.appVersion(), "");
+        Incident incident =
+                new Incident("", warning.crossed(), Optional.empty(), Optional.empty(), warning.installation());
+        return record(
+                ReportId.ofContent(HexFormat.of().parseHex(examined.content())),
+                source,
+                examined,
+                warning.appId(),
+                facts(incident, app, new Os("", warning.osVersion(), ""), warning.device()),
+                found.signature()
+                        .map(signature -> triaged(warning.appId(), signature, List.of()))
+                        .orElseGet(() -> new Outcome.Recognised("memory-warning", Sentence.of(found))));
+    }
+
+    private Occurrence exits(Source source, Examined examined, Finding.Exits found) {
+        ExitMetrics metrics = found.metrics();
+        App app = new App(metrics.appId(), "", metrics.version(), metrics.build());
+        Incident incident = new Incident("", metrics.end(), Optional.empty(), Optional.empty(), "");
+        return record(
+                ReportId.ofContent(HexFormat.of().parseHex(examined.content())),
+                source,
+                examined,
+                metrics.appId(),
+                facts(incident, app, new Os("", metrics.osVersion(), ""), metrics.device()),
+                new Outcome.Recognised("exit-metrics", Sentence.of(found)));
     }
 
     private Occurrence kill(
