@@ -4,6 +4,7 @@ import dev.flotsam.aws.dynamodb.DynamoAlerts;
 import dev.flotsam.aws.dynamodb.DynamoClusters;
 import dev.flotsam.aws.dynamodb.DynamoCounters;
 import dev.flotsam.aws.dynamodb.DynamoDecisions;
+import dev.flotsam.aws.dynamodb.DynamoLearnedBlocks;
 import dev.flotsam.aws.dynamodb.DynamoLimits;
 import dev.flotsam.aws.dynamodb.DynamoLinks;
 import dev.flotsam.aws.dynamodb.DynamoOccurrences;
@@ -27,6 +28,10 @@ import dev.flotsam.triage.decide.DecidedBefore;
 import dev.flotsam.triage.decide.KeepApart;
 import dev.flotsam.triage.decide.Recent;
 import dev.flotsam.triage.examine.Examiner;
+import dev.flotsam.triage.examine.LearnedSource;
+import dev.flotsam.triage.fleet.LearnNames;
+import dev.flotsam.triage.fleet.RecentBlocks;
+import dev.flotsam.triage.fleet.StoredNames;
 import dev.flotsam.triage.ingest.IngestUpload;
 import dev.flotsam.triage.ingest.RawExemplars;
 import dev.flotsam.triage.ingest.RawObjects;
@@ -119,14 +124,17 @@ public final class Deployment {
         return new LearnedLimits(new DynamoLimits(sessions(dynamodb)), Clock.systemUTC());
     }
 
-    /** Reads and signs reports with the symbols stored here, and judges with the limits that it may read. */
+    /**
+     * Reads and signs reports with the symbols stored here, shows the names that were learned, and judges with the limits
+     * that it may read.
+     */
     public Examiner examiner(DynamoDbClient dynamodb, S3Client s3) {
         boolean mayRead = !optional("SESSIONS_TABLE").isEmpty();
-        return examiner(dynamodb, s3, mayRead ? learnedLimits(dynamodb) : KnownLimits.NONE);
-    }
-
-    private Examiner examiner(DynamoDbClient dynamodb, S3Client s3, KnownLimits limits) {
-        return Examiner.withBuiltInRules(storedSymbols(dynamodb, s3), limits);
+        RecentBlocks recent = new RecentBlocks(new DynamoLearnedBlocks(symbols(dynamodb)), Clock.systemUTC());
+        return Examiner.withBuiltInRules(
+                storedSymbols(dynamodb, s3),
+                new StoredNames(recent),
+                mayRead ? learnedLimits(dynamodb) : KnownLimits.NONE);
     }
 
     /** What indexes uploaded symbols. */
@@ -155,13 +163,19 @@ public final class Deployment {
     /** What records an S3 event's reports. */
     public UploadEvents uploadEvents(DynamoDbClient dynamodb, S3Client s3) {
         LearnedLimits limits = learnedLimits(dynamodb);
+        // Names that were learned are shown and not recorded: reading them here would cost and change nothing.
+        Examiner examiner = Examiner.withBuiltInRules(storedSymbols(dynamodb, s3), LearnedSource.NONE, limits);
+        LearnNames names =
+                new LearnNames(new DynamoLearnedBlocks(symbols(dynamodb)), examiner::origin, Clock.systemUTC());
         return new UploadEvents(new IngestUpload(
                 rawObjects(s3),
-                examiner(dynamodb, s3, limits),
+                examiner,
                 new DynamoOccurrences(occurrences(dynamodb)),
                 keepApart(dynamodb),
-                (finding, records) ->
-                        limits.learn(Lesson.of(finding, records.getFirst().id())),
+                (finding, records) -> {
+                    limits.learn(Lesson.of(finding, records.getFirst().id()));
+                    names.learn(finding);
+                },
                 retention()));
     }
 

@@ -45,7 +45,7 @@ export function stack(frames) {
 }
 
 function frameRow([index, frame]) {
-  const notes = [frame.inlined && "inlined", frame.outcome === "symbol-only" && "nearest symbol",
+  const notes = [frame.inlined && "inlined", frame.outcome === "symbol-only" && "nearest symbol", frame.outcome === "learned" && "name learned from other reports",
     frame.outcome === "dsym-missing" && "upload its dSYM"].filter(Boolean).join(", ");
   return el("div", { class: `frame mono${frame.in_app ? " app" : ""}` },
     el("span", { class: "index" }, String(index)),

@@ -18,6 +18,7 @@ import dev.flotsam.triage.Occurrence;
 import dev.flotsam.triage.Occurrence.Outcome;
 import dev.flotsam.triage.decide.KeepApart;
 import dev.flotsam.triage.examine.Examiner;
+import dev.flotsam.triage.examine.LearnedSource;
 import dev.flotsam.triage.ingest.IngestUpload;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -38,7 +39,7 @@ class LearnedLimitsTest {
     private final FakeOccurrences occurrences = new FakeOccurrences();
     private final IngestUpload ingest = new IngestUpload(
             objects,
-            Examiner.withBuiltInRules(SymbolSource.EMPTY, learned),
+            Examiner.withBuiltInRules(SymbolSource.EMPTY, LearnedSource.NONE, learned),
             occurrences,
             KeepApart.nothing(),
             (finding, records) ->

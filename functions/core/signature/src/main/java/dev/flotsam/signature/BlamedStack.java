@@ -27,11 +27,14 @@ public final class BlamedStack {
         List<Frame> frames = framesOf(report);
         return new SignableStack(
                 causeOf(report),
-                new AppCode(
-                        report.app().id(),
-                        report.process().name(),
-                        report.process().path()),
+                appOf(report),
                 frames.stream().map(frame -> signable(report, frame)).toList());
+    }
+
+    /** Whose process the report tells of. */
+    public static AppCode appOf(ParsedReport report) {
+        return new AppCode(
+                report.app().id(), report.process().name(), report.process().path());
     }
 
     /** The report's frames that {@link #of} signs, in the same order: symbolicate these. */
@@ -91,7 +94,8 @@ public final class BlamedStack {
         return text.substring(0, end);
     }
 
-    private static SignableFrame signable(ParsedReport report, Frame frame) {
+    /** A frame with the name the report came with. */
+    public static SignableFrame signable(ParsedReport report, Frame frame) {
         Optional<BinaryImage> image = report.imageOf(frame);
         String name = frame.imageName().isEmpty() ? image.map(BinaryImage::name).orElse("") : frame.imageName();
         return new SignableFrame(

@@ -11,13 +11,16 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 
-/** What the fleet knows about one system image. Immutable; learning and merging make a new one. */
+/** What the fleet knows about a system image, or about a part of it. Immutable; learning and merging make a new one. */
 public final class LearnedImage {
     /** Installations that must agree. */
     public static final int AGREEMENT = 3;
 
-    /** Functions remembered of one image; the shared cache's largest images have about as many. */
-    static final int FUNCTIONS_MOST = 200_000;
+    /** Functions remembered of one part; 16 KB of Apple's code have about 200. */
+    static final int FUNCTIONS_MOST = 1_024;
+
+    /** Bytes of one part, encoded: a part with long Swift names has a tenth. */
+    static final int BYTES_MOST = 200_000;
 
     /** Names remembered of one function: aliases are few, inventions can be many. */
     static final int NAMES_MOST = 4;
@@ -67,14 +70,53 @@ public final class LearnedImage {
                         Witnesses.of(hash(seen.installation()), seen.symbolOffset()));
             }
         }
-        return new LearnedImage(image, more);
+        return bounded(more);
     }
 
     /** This and what another knows of the same image. */
     public LearnedImage merge(LearnedImage other) {
         NavigableMap<Long, NavigableMap<String, Witnesses>> more = copy();
         other.functions.forEach((start, names) -> names.forEach((name, who) -> add(more, start, name, who)));
+        return bounded(more);
+    }
+
+    /** Names that fewer installations gave make room; what three agree on goes last. */
+    private LearnedImage bounded(NavigableMap<Long, NavigableMap<String, Witnesses>> more) {
+        long bytes = more.values().stream().mapToLong(LearnedImage::bytes).sum();
+        while (bytes > BYTES_MOST) {
+            long weakest = weakest(more);
+            bytes -= bytes(more.remove(weakest));
+        }
         return new LearnedImage(image, more);
+    }
+
+    /** Encoded, at most. */
+    private static long bytes(NavigableMap<String, Witnesses> names) {
+        long bytes = 8;
+        for (Map.Entry<String, Witnesses> name : names.entrySet()) {
+            bytes += 5L
+                    + 3L * name.getKey().length()
+                    + 9L * name.getValue().seen().size();
+        }
+        return bytes;
+    }
+
+    /** Start of the function that fewest installations agree on; of several, the one furthest in. */
+    private static long weakest(NavigableMap<Long, NavigableMap<String, Witnesses>> functions) {
+        long weakest = -1;
+        int fewest = Integer.MAX_VALUE;
+        for (Map.Entry<Long, NavigableMap<String, Witnesses>> function : functions.entrySet()) {
+            int witnesses = witnesses(function.getValue());
+            if (witnesses <= fewest) {
+                fewest = witnesses;
+                weakest = function.getKey();
+            }
+        }
+        return weakest;
+    }
+
+    private static int witnesses(NavigableMap<String, Witnesses> names) {
+        return names.values().stream().mapToInt(who -> who.seen().size()).max().orElse(0);
     }
 
     /** The name of the function at an offset, if enough installations agree on it that far in. */
@@ -116,7 +158,11 @@ public final class LearnedImage {
     private static void add(
             NavigableMap<Long, NavigableMap<String, Witnesses>> to, long start, String name, Witnesses who) {
         if (!to.containsKey(start) && to.size() >= FUNCTIONS_MOST) {
-            return;
+            long weakest = weakest(to);
+            if (witnesses(to.get(weakest)) > who.seen().size()) {
+                return;
+            }
+            to.remove(weakest);
         }
         NavigableMap<String, Witnesses> names = to.computeIfAbsent(start, ignored -> new TreeMap<>());
         names.merge(name, who, Witnesses::and);

@@ -5,7 +5,7 @@
  * KSCrash frame {@code symbol_name} and {@code symbol_addr}: (image UUID, function start → name). {@link
  * dev.flotsam.symbols.fleet.LearnedImage} gathers these per image. A name counts once three installations agree, and only
  * as far into the function as three installations have seen it reach, because nobody says where a function ends. Two
- * names with three installations each cancel out. Below the bounds merging is idempotent and in any order, so concurrent
+ * names with three installations each cancel out. Beyond the bounds what fewest installations said makes room first. Below them merging is idempotent and in any order, so concurrent
  * writers can merge and retry. Whoever applies a name marks where it is from.
  */
 package dev.flotsam.symbols.fleet;

@@ -95,14 +95,31 @@ class LearnedImageTest {
     }
 
     @Test
-    void functionsOfOneImageAreBounded() {
-        List<Observation> many = new ArrayList<>();
-        for (int i = 0; i <= LearnedImage.FUNCTIONS_MOST; i++) {
-            many.add(seen(i * 16L, "f", 0, "a"));
+    void functionsAreBoundedAndWhatThreeAgreeOnStays() {
+        LearnedImage image = learn(agreed("abort"), "a", "b", "c");
+        for (int i = 0; i < 3 * LearnedImage.FUNCTIONS_MOST; i++) {
+            image = image.learn(List.of(seen(0x2000 + i * 16L, "invented" + i, 0, "x")));
         }
-        LearnedImage full = LearnedImage.nothing(LIBSYSTEM).learn(many.subList(0, LearnedImage.FUNCTIONS_MOST));
 
-        assertThat(LearnedImage.nothing(LIBSYSTEM).learn(many).encode()).isEqualTo(full.encode());
+        assertThat(image.name(0x1004)).contains(new LearnedName("abort", 0x1000));
+        assertThat(image.encode().length).isLessThan(40 * LearnedImage.FUNCTIONS_MOST);
+        LearnedImage later = image;
+        for (String who : List.of("a", "b", "c")) {
+            later = later.learn(List.of(seen(0x900010, "late", 0x10, who)));
+        }
+        assertThat(later.name(0x900004)).contains(new LearnedName("late", 0x900000));
+    }
+
+    @Test
+    void bytesAreBoundedAndWhatThreeAgreeOnStays() {
+        LearnedImage image = learn(agreed("abort"), "a", "b", "c");
+        for (int i = 0; i < 200; i++) {
+            String name = i + "é".repeat(LearnedImage.NAME_CHARACTERS_MOST - 4);
+            image = image.learn(List.of(seen(0x2000 + i * 16L, name, 0, "x")));
+        }
+
+        assertThat(image.encode()).hasSizeLessThanOrEqualTo(LearnedImage.BYTES_MOST);
+        assertThat(image.name(0x1004)).contains(new LearnedName("abort", 0x1000));
     }
 
     @Test

@@ -9,6 +9,7 @@ import dev.flotsam.report.ReadResult;
 import dev.flotsam.report.ReportReader;
 import dev.flotsam.report.UploadedReport;
 import dev.flotsam.signature.BlamedStack;
+import dev.flotsam.signature.Origin;
 import dev.flotsam.signature.Ruleset;
 import dev.flotsam.signature.SignableStack;
 import dev.flotsam.signature.SignedStack;
@@ -32,32 +33,41 @@ public final class Examiner {
     private final ReadableNames names;
     private final Signer signer;
     private final Symbolicator symbolicator;
+    private final LearnedFrames learnedFrames;
     private final MemoryExaminer memory;
 
     /**
      * Over stored symbols and rules.
      *
      * @param symbols where addresses are looked up
+     * @param learned names of system functions from other reports
      * @param names linkage names to readable ones
      * @param ruleset what stacks are signed by
      * @param known memory limits learned so far
      */
-    public Examiner(SymbolSource symbols, ReadableNames names, Ruleset ruleset, KnownLimits known) {
+    public Examiner(
+            SymbolSource symbols, LearnedSource learned, ReadableNames names, Ruleset ruleset, KnownLimits known) {
         this.names = names;
         // Apple's own reports bring simplified names: the same style makes symbolicated stacks sign like reported ones.
         this.signer = new Signer(ruleset, names.in(Style.SIMPLIFIED));
         this.symbolicator = new Symbolicator(symbols, names, signer);
+        this.learnedFrames = new LearnedFrames(learned, names);
         this.memory = new MemoryExaminer(known);
     }
 
-    /** The examiner with the rules this build ships, which knows no memory limits. */
+    /** The examiner with the rules this build ships, which has learned nothing. */
     public static Examiner withBuiltInRules(SymbolSource symbols) {
-        return withBuiltInRules(symbols, KnownLimits.NONE);
+        return withBuiltInRules(symbols, LearnedSource.NONE, KnownLimits.NONE);
     }
 
     /** The examiner with the rules this build ships. */
-    public static Examiner withBuiltInRules(SymbolSource symbols, KnownLimits known) {
-        return new Examiner(symbols, new ReadableNames(), Ruleset.builtIn(), known);
+    public static Examiner withBuiltInRules(SymbolSource symbols, LearnedSource learned, KnownLimits known) {
+        return new Examiner(symbols, learned, new ReadableNames(), Ruleset.builtIn(), known);
+    }
+
+    /** Whose code a frame of a report runs. */
+    public Origin origin(ParsedReport report, Frame frame) {
+        return signer.origin(BlamedStack.appOf(report), BlamedStack.signable(report, frame));
     }
 
     /** A finding as text: of a stack, Apple crash text with the blamed stack's names. */
@@ -113,7 +123,7 @@ public final class Examiner {
         List<NamedFrame> named = symbolicator.name(report, reported, frames, origin);
         SignedStack signed = signer.sign(
                 reported.withFrames(named.stream().map(NamedFrame::signable).toList()));
-        return new Finding.Stack(report, named, signed, missing(report, named));
+        return new Finding.Stack(report, learnedFrames.named(report, named), signed, missing(report, named));
     }
 
     private static List<MissingImage> missing(ParsedReport report, List<NamedFrame> frames) {

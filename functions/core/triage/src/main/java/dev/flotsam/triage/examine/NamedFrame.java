@@ -15,7 +15,8 @@ import dev.flotsam.signature.SignableFrame.Naming;
  * @param line source line, 0 if unknown
  * @param inlined whether it was inlined into the next one
  * @param inApp the app's own code
- * @param outcome what became of its address: one of {@link dev.flotsam.symbols.Lookup#outcome}, or {@link #REPORTED}
+ * @param outcome what became of its address: one of {@link dev.flotsam.symbols.Lookup#outcome}, {@link #REPORTED},
+ *     {@link #LEARNED} or {@link #NO_SYSTEM_SYMBOLS}
  * @param signable what is signed
  */
 public record NamedFrame(
@@ -32,6 +33,17 @@ public record NamedFrame(
 
     /** The report itself carried the name. */
     public static final String REPORTED = "reported";
+
+    /** The report carried no name, and nobody has the system's dSYMs. */
+    public static final String NO_SYSTEM_SYMBOLS = "system-symbols-unknown";
+
+    /** Three other installations' reports carried the name for this place of the system's code; not signed on. */
+    public static final String LEARNED = "learned";
+
+    /** The same frame under a name that the fleet has learned. */
+    NamedFrame learned(String full, String simplified) {
+        return new NamedFrame(reported, image, full, simplified, file, line, inlined, inApp, LEARNED, signable);
+    }
 
     /** The function in brief, or image and offset where there is none. */
     public String shown() {

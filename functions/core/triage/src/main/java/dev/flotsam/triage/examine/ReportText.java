@@ -43,7 +43,7 @@ final class ReportText {
                     && !frame.symbol().isEmpty();
             if (isOurs) {
                 names.computeIfAbsent(frame.reported(), reported -> new ArrayList<>())
-                        .add(new FrameName(frame.symbol(), -1, frame.file(), frame.line()));
+                        .add(new FrameName(shown(frame), -1, frame.file(), frame.line()));
             }
         }
         return AppleTextWriter.write(stack.report(), new FrameNames() {
@@ -57,5 +57,10 @@ final class ReportText {
                 return readable.apply(symbol);
             }
         });
+    }
+
+    /** Names that came from other reports say so. */
+    private static String shown(NamedFrame frame) {
+        return frame.outcome().equals(NamedFrame.LEARNED) ? frame.symbol() + " [learned]" : frame.symbol();
     }
 }

@@ -25,8 +25,6 @@ import java.util.Optional;
  * <p>A frame that already carries file and line was symbolicated before and is kept as it is.
  */
 public final class Symbolicator {
-    private static final String NO_SYSTEM_SYMBOLS = "system-symbols-unknown";
-
     private final SymbolSource symbols;
     private final ReadableNames names;
     private final Signer signer;
@@ -83,7 +81,7 @@ public final class Symbolicator {
         }
         if (!inApp) {
             // Nobody has the system's dSYMs: asking for them would cost a read per frame.
-            String outcome = hasName(frame) ? NamedFrame.REPORTED : NO_SYSTEM_SYMBOLS;
+            String outcome = hasName(frame) ? NamedFrame.REPORTED : NamedFrame.NO_SYSTEM_SYMBOLS;
             return List.of(reported(frame, signable, false, outcome));
         }
         long offset = ReturnAddress.lookupAddress(frame.offset(), origin, index, afterTrampoline);
