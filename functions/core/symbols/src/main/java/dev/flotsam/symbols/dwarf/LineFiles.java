@@ -67,32 +67,14 @@ public final class LineFiles {
             return Optional.empty();
         }
         String name = Text.path(names[(int) slot], sections);
-        if (isAbsolute(name)) {
+        if (SourcePaths.isAbsolute(name)) {
             return Optional.of(name);
         }
         long directory = version >= 5 ? directoryOf[(int) slot] : directoryOf[(int) slot] - 1;
         String include =
                 directory >= 0 && directory < directoryCount ? Text.path(directories[(int) directory], sections) : "";
-        boolean fromCompilation = (version < 5 || directory != 0) && !isAbsolute(include);
-        return Optional.of(append(append(fromCompilation ? compilationDirectory : "", include), name));
-    }
-
-    /** Absolute on POSIX or Windows: debug information can come from either. */
-    static boolean isAbsolute(String path) {
-        if (path.startsWith("/")) {
-            return true;
-        }
-        boolean drive = path.length() > 2 && path.charAt(1) == ':' && Character.isLetter(path.charAt(0));
-        return (drive && (path.charAt(2) == '\\' || path.charAt(2) == '/')) || path.startsWith("\\\\");
-    }
-
-    static String append(String path, String component) {
-        if (path.isEmpty()) {
-            return component;
-        }
-        if (path.endsWith("/")) {
-            return path + component.replaceFirst("^/+", "");
-        }
-        return component.startsWith("/") ? path + component : path + "/" + component;
+        boolean fromCompilation = (version < 5 || directory != 0) && !SourcePaths.isAbsolute(include);
+        String folder = SourcePaths.append(fromCompilation ? compilationDirectory : "", include);
+        return Optional.of(SourcePaths.append(folder, name));
     }
 }

@@ -36,10 +36,12 @@ public final class GsymFiles {
 
     private int put(String path) {
         int slash = path.lastIndexOf('/');
-        // Readers join the halves with a slash; a path with nothing before its slash stays whole.
-        return slash <= 0
+        String directory = path.substring(0, Math.max(slash, 0));
+        String base = path.substring(slash + 1);
+        // What readers wouldn't join to the same path stays whole.
+        return directory.isEmpty() || base.isEmpty() || GsymFormat.separator(directory) != '/'
                 ? put(0, strings.add(path))
-                : put(strings.add(path.substring(0, slash)), strings.add(path.substring(slash + 1)));
+                : put(strings.add(directory), strings.add(base));
     }
 
     private int put(int directory, int base) {

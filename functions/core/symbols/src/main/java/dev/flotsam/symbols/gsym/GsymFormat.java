@@ -20,6 +20,11 @@ final class GsymFormat {
 
     private GsymFormat() {}
 
+    /** What readers put between a file's directory and its base name. */
+    static char separator(String directory) {
+        return directory.indexOf('\\') >= 0 && directory.indexOf('/') < 0 ? '\\' : '/';
+    }
+
     /** The first multiple of {@code bytes} that is not below {@code offset}. */
     static long align(long offset, int bytes) {
         return (offset + bytes - 1) / bytes * bytes;

@@ -113,6 +113,6 @@ final class GsymText {
     }
 
     private static String join(String directory, String base) {
-        return directory.isEmpty() ? base : directory + "/" + base;
+        return directory.isEmpty() ? base : directory + GsymFormat.separator(directory) + base;
     }
 }

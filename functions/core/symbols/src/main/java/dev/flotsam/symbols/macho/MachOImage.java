@@ -165,6 +165,11 @@ public final class MachOImage {
     }
 
     /** Bytes of this slice. */
+    long size() {
+        return size;
+    }
+
+    /** Some bytes of this slice. */
     Section part(String name, long offset, long length) {
         if (offset < 0 || length < 0 || offset > size - length) {
             throw new MalformedBinaryException(

@@ -55,7 +55,7 @@ public final class SymbolTable {
             sectionOf[i] = section == 0 || section > sections.size() ? NO_SECTION : section;
         }
         for (int i = 0; i < sections.size(); i++) {
-            addresses[total + i] = sections.get(i).end() - text;
+            addresses[total + i] = sections.get(i).symbolEnd(image.size()) - text;
             sectionOf[total + i] = i + 1;
         }
         int[] order = bySectionAndAddress(addresses, sectionOf);

@@ -13,6 +13,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class GsymRoundTripTest {
     private static final UUID IMAGE = new UUID(0x0123456789abcdefL, 0xfedcba9876543210L);
@@ -40,6 +42,29 @@ class GsymRoundTripTest {
         assertThat(gsym.lookup(0x1020)).isEqualTo(new Lookup.NoSymbol());
         assertThat(gsym.lookup(0xfff)).isEqualTo(new Lookup.NoSymbol());
         assertThat(gsym.lookupAddress(0x1_0000_101fL).frames()).containsExactly(frame("main", 90, false));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/src/a.c",
+                "a.c",
+                "/a.c",
+                "//host/a.c",
+                "C:\\src/a.c",
+                "C:\\src\\a.c",
+                "/src/b\\c/a.c",
+                "/src/",
+                "x/"
+            })
+    void aPathComesBackAsItWas(String path) throws IOException {
+        GsymWriter writer = new GsymWriter(IMAGE, 0);
+        writer.begin(0x10);
+        writer.row(0x10, writer.files().add(path), 7);
+        writer.end(0x20, writer.strings().add("f"));
+
+        assertThat(read(writer).lookup(0x10).frames())
+                .containsExactly(new Frame("f", "f", Optional.of(path), 7, false));
     }
 
     @Test

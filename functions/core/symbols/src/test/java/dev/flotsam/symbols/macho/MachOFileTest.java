@@ -68,6 +68,7 @@ class MachOFileTest {
     @Test
     void aSymbolReachesToTheNextOneOrItsSectionsEnd() throws IOException {
         byte[] bytes = new MadeDsym()
+                .section("__debug_str", new byte[MadeDsym.CODE_BYTES])
                 .symbol("_late", 0x200)
                 .symbol("_early", 0x100)
                 .symbol("_alias", 0x200)
