@@ -14,6 +14,7 @@ public final class Faults {
             "ThrottlingException",
             "RequestLimitExceeded",
             "LimitExceededException",
+            "TooManyUpdates",
             "TransactionConflictException",
             "SlowDown");
 
@@ -28,6 +29,17 @@ public final class Faults {
             return new Fault(blame(String.valueOf(code)), message, failure);
         }
         return new Fault(Fault.Blame.OURS, what + ": " + failure.getMessage(), failure);
+    }
+
+    /** The same where the service's message may repeat a secret that was sent: only its code is passed on. */
+    public static Fault ofSecret(String what, SdkException failure) {
+        if (failure instanceof AwsServiceException service) {
+            String code = service.awsErrorDetails() == null
+                    ? "no code"
+                    : service.awsErrorDetails().errorCode();
+            return new Fault(blame(String.valueOf(code)), what + ": " + code, null);
+        }
+        return of(what, failure);
     }
 
     private static Fault.Blame blame(String code) {

@@ -45,7 +45,9 @@ class StormTest {
         }
         world.sweepFor(Duration.ofMinutes(5), announceAlerts);
 
-        assertThat(messenger.requests).hasSizeBetween(1, MOST_MESSAGES);
+        assertThat(messenger.requests)
+                .hasSizeBetween(1, MOST_MESSAGES)
+                .allSatisfy(request -> SlackLimits.hold(request.body()));
         assertThat(alerts)
                 .allSatisfy(alert -> assertThat(world.alerts.told(alert)).containsKey(hook.id()));
         assertThat(world.outbox.waiting(hook.id(), 1)).isEmpty();

@@ -1,7 +1,6 @@
 package dev.flotsam.aws.ssm;
 
 import dev.flotsam.aws.Faults;
-import dev.flotsam.triage.Fault;
 import dev.flotsam.triage.alert.Secrets;
 import java.time.Clock;
 import java.time.Duration;
@@ -9,7 +8,6 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.ssm.SsmClient;
 import software.amazon.awssdk.services.ssm.model.ParameterNotFoundException;
@@ -58,13 +56,8 @@ public final class SsmSecrets implements Secrets {
                     .type(ParameterType.SECURE_STRING)
                     .overwrite(true));
             known.remove(name);
-        } catch (AwsServiceException refused) {
-            String code = refused.awsErrorDetails() == null
-                    ? "no code"
-                    : refused.awsErrorDetails().errorCode();
-            throw new Fault(Fault.Blame.OURS, "store parameter " + name + ": " + code, null);
         } catch (SdkException failure) {
-            throw Faults.of("store parameter " + name, failure);
+            throw Faults.ofSecret("store parameter " + name, failure);
         }
     }
 
