@@ -16,10 +16,11 @@ export class Problem extends Error {
   }
 }
 
-async function ask(path, accept) {
+async function ask(path, accept, request = {}) {
   let answer;
   try {
-    answer = await fetch(path, { headers: { Authorization: `Bearer ${key.get()}`, Accept: accept } });
+    answer = await fetch(path, { ...request,
+      headers: { Authorization: `Bearer ${key.get()}`, Accept: accept, ...request.headers } });
   } catch {
     throw new Problem(0, "The API can't be reached", "check the connection and try again");
   }
@@ -30,3 +31,10 @@ async function ask(path, accept) {
 
 export const json = async (path) => (await ask(path, "application/json")).json();
 export const text = async (path) => (await ask(path, "text/plain")).text();
+
+const send = async (method, path, body, headers) => (await ask(path, "application/json", { method,
+  headers: { "Content-Type": "application/json", ...headers }, body: JSON.stringify(body) })).json();
+
+/** Changes what stands at a revision; refused if somebody else changed it meanwhile. */
+export const patch = (path, revision, body) => send("PATCH", path, body, { "If-Match": `"${revision}"` });
+export const post = (path, body) => send("POST", path, body, {});

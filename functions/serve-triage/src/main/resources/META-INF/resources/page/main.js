@@ -1,6 +1,7 @@
 // Routes, the key, the keyboard.
 import { key } from "./api.js";
 import { cluster } from "./cluster.js";
+import { decideRow } from "./decide.js";
 import { el } from "./dom.js";
 import { list } from "./list.js";
 import { report } from "./report.js";
@@ -8,7 +9,8 @@ import { report } from "./report.js";
 const main = document.getElementById("main");
 const search = document.getElementById("search");
 const forget = document.getElementById("forget");
-const KEYS = [["j / k", "next or previous row"], ["enter", "open the row"], ["/", "search"], ["?", "this list"]];
+const KEYS = [["j / k", "next or previous row"], ["enter", "open the row"], ["r", "resolve"], ["i", "ignore"],
+  ["o", "reopen"], ["a", "assign"], ["n", "note"], ["m", "merge another cluster"], ["u", "undo, for 10 seconds"], ["/", "search"], ["?", "this list"]];
 
 function go(url) {
   history.pushState(null, "", url);
@@ -61,14 +63,26 @@ search.form.addEventListener("submit", (event) => {
 forget.addEventListener("click", () => { key.forget(); go("/"); });
 addEventListener("popstate", show);
 addEventListener("keydown", (event) => {
-  if (event.target.closest("input, select, textarea") || event.metaKey || event.ctrlKey || event.altKey) return;
+  if (event.target.closest("input, select, textarea, dialog") || event.metaKey || event.ctrlKey || event.altKey) return;
   const rows = [...main.querySelectorAll("[data-row]")];
   const at = rows.indexOf(document.activeElement);
   if (event.key === "j") rows[Math.min(at + 1, rows.length - 1)]?.focus();
   else if (event.key === "k") rows[Math.max(at - 1, 0)]?.focus();
   else if (event.key === "/") { event.preventDefault(); search.focus(); }
   else if (event.key === "?") help();
+  else if (event.key.length === 1) decideBy(event);
 });
+
+/** A letter works the button that shows it; in the list, the row that has the focus. */
+function decideBy(event) {
+  const button = [...document.querySelectorAll("[data-key]")].find((one) => one.dataset.key === event.key);
+  const { cluster: id } = document.activeElement?.dataset ?? {};
+  const state = { r: "resolved", i: "ignored", o: "open" }[event.key];
+  if (!button && !(id && state)) return;
+  event.preventDefault();
+  if (button) button.click();
+  else decideRow(id, state, show);
+}
 
 function help() {
   const dialog = document.getElementById("keys");

@@ -66,9 +66,9 @@ export function parts(title, values) {
       el("span", { class: "number" }, count(number)))));
 }
 
-export function problem(error, retry) {
+export function problem(error, retry, verb = "Try again") {
   return el("section", { class: "card problem", role: "alert" }, el("p", {}, error.message),
-    el("button", { class: "button", onclick: retry }, "Try again"));
+    el("button", { class: "button", onclick: retry }, verb));
 }
 
 export const skeleton = (rows) =>

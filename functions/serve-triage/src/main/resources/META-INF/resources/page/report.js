@@ -30,7 +30,7 @@ function story(it, apple) {
       ...found.missing_symbols.map((image) => el("div", { class: "mono" }, `${image.image} ${image.arch} ${image.uuid}`))),
     found?.verdict && verdict(found.verdict),
     found?.explanation?.length > 0 && el("section", { class: "card" }, el("h2", {}, "How its signature came about"),
-      el("ol", { class: "why" }, ...found.explanation.map((note) => el("li", {}, `${note.rule}: ${note.before} → ${note.after}`)))),
+      el("ol", { class: "why" }, ...found.explanation.map((note) => el("li", {}, `${note.rule}: ${note.before} → ${note.after || "dropped"}`)))),
     el("section", { class: "card" },
       el("div", { class: "row" }, el("h2", {}, "All threads and images, as Apple text"),
         el("button", { class: "button", onclick: () => navigator.clipboard.writeText(apple).then(() => say("Copied")) }, "Copy")),

@@ -12,6 +12,9 @@ export function ago(iso) {
   return relative.format(Math.round(past / size), unit);
 }
 
+const day = new Intl.DateTimeFormat(undefined, { day: "numeric", month: "short", year: "numeric" });
+
+export const dated = (iso) => day.format(new Date(iso));
 export const exactly = (iso) => exact.format(new Date(iso));
 
 /** The class and the word of a kind's family: colour never stands alone. */
