@@ -13,13 +13,13 @@ import java.time.Duration;
 import java.util.List;
 
 /** Creates two hooks that lead to the inbox, through the API as people do: one as Slack has it, one signed webhook. */
-final class InboxHooks {
+public final class InboxHooks {
     private static final JsonMapper JSON = new JsonMapper();
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private InboxHooks() {}
 
-    static void create(Endpoints endpoints) throws IOException, InterruptedException {
+    public static void create(Endpoints endpoints) throws IOException, InterruptedException {
         try (HttpClient client = HttpClient.newHttpClient()) {
             for (String style : List.of("slack", "webhook")) {
                 HttpResponse<String> answer = client.send(request(endpoints, style), BodyHandlers.ofString());

@@ -1,0 +1,94 @@
+package dev.flotsam.local.page;
+
+import dev.flotsam.local.InboxHooks;
+import dev.flotsam.local.LocalStack;
+import dev.flotsam.local.StackOptions;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Duration;
+
+/** The local stack as {@code flotsam up} starts it, and a browser in front of it. */
+final class RunningPage implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+    private final LocalStack stack;
+    private final Browser browser;
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    private RunningPage(LocalStack stack, Browser browser) {
+        this.stack = stack;
+        this.browser = browser;
+    }
+
+    static RunningPage start(Path data) throws IOException, InterruptedException {
+        Browser browser = Browser.start();
+        try {
+            LocalStack stack = LocalStack.start(StackOptions.forTest(root().resolve("template.yaml"), data));
+            InboxHooks.create(stack.endpoints());
+            return new RunningPage(stack, browser);
+        } catch (IOException | InterruptedException | RuntimeException failure) {
+            browser.close();
+            throw failure;
+        }
+    }
+
+    static Path root() {
+        Path at = Path.of("").toAbsolutePath();
+        while (!java.nio.file.Files.exists(at.resolve("mvnw"))) {
+            at = at.getParent();
+        }
+        return at;
+    }
+
+    LocalStack stack() {
+        return stack;
+    }
+
+    Browser browser() {
+        return browser;
+    }
+
+    /** Opens a path and gives the key if the page asks for it. */
+    void open(String path) {
+        browser.open(stack.endpoints().url() + path);
+        browser.await("main > *");
+        if (!browser.all("#key").isEmpty()) {
+            browser.await("#key").sendKeys(stack.endpoints().key() + "\n");
+            browser.await("main > :not(form)");
+        }
+    }
+
+    /** Opens a path once the API's answer there holds some words. */
+    void openOnceSaid(String api, String words, String path) throws IOException, InterruptedException {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!ask(api).contains(words)) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError(api + " does not say " + words);
+            }
+            Thread.sleep(200);
+        }
+        open(path);
+    }
+
+    String ask(String api) throws IOException, InterruptedException {
+        return http.send(
+                        HttpRequest.newBuilder(URI.create(stack.endpoints().url() + api))
+                                .header(
+                                        "Authorization",
+                                        "Bearer " + stack.endpoints().key())
+                                .build(),
+                        BodyHandlers.ofString())
+                .body();
+    }
+
+    @Override
+    public void close() {
+        browser.close();
+        stack.close();
+        http.close();
+    }
+}

@@ -1,0 +1,100 @@
+package dev.flotsam.local.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.flotsam.local.page.Browser.Theme;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * Every view in both themes, wide and at 400 pixels: axe-core finds nothing serious, nothing is wider than the window, the
+ * console stays silent. {@code -Dpictures=update} keeps what it looks like in docs/page.
+ */
+@Timeout(300)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ViewsTest {
+    private RunningPage page;
+    private Browser browser;
+    private final Map<String, String> views = new TreeMap<>();
+
+    @BeforeAll
+    void start(@TempDir Path data) throws Exception {
+        page = RunningPage.start(data);
+        browser = page.browser();
+        Path events = RunningPage.root().resolve("events");
+        Map<String, byte[]> uploads = Past.until(LocalDate.now(ZoneOffset.UTC), events.resolve("parse-crashes"));
+        uploads.forEach(page.stack()::put);
+        for (String sample : new String[] {"jetsam-per-process-limit.ips", "session-trail.ndjson"}) {
+            page.stack().put("memory/" + sample, Files.readAllBytes(events.resolve("detect-fooms/" + sample)));
+        }
+        while (page.stack().pendingUploads() > 0) {
+            Thread.sleep(100);
+        }
+        page.openOnceSaid("/v1/clusters?kind=trap", "\"count\":34", "/");
+        var list = new JsonMapper().readTree(page.ask("/v1/clusters?kind=trap"));
+        String cluster = list.at("/clusters/0/id").asText();
+        var reports = new JsonMapper().readTree(page.ask("/v1/clusters/" + cluster + "/reports"));
+        views.put("list", "/?sort=count");
+        views.put("cluster", "/clusters/" + cluster);
+        views.put("report", "/reports/" + reports.at("/reports/0/id").asText());
+    }
+
+    @AfterAll
+    void stop() {
+        if (page != null) {
+            page.close();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "list, DARK, 1280", "list, LIGHT, 1280", "list, DARK, 400", "list, LIGHT, 400",
+        "cluster, DARK, 1280", "cluster, LIGHT, 1280", "cluster, DARK, 400", "cluster, LIGHT, 400",
+        "report, DARK, 1280", "report, LIGHT, 1280", "report, DARK, 400", "report, LIGHT, 400"
+    })
+    void everyViewHoldsTheRules(String view, Theme theme, int width) throws IOException {
+        browser.look(theme, width);
+        page.open(views.get(view));
+        browser.await("main .card, main table");
+        browser.await(view.equals("list") ? "a[data-row]" : ".frame.app");
+        keep(view + "-" + theme.word() + (width < 760 ? "-narrow" : ""));
+        assertThat(browser.seriousByAxe()).isEmpty();
+        assertThat(browser.overflow()).isLessThanOrEqualTo(0);
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
+    void theInboxShowsAMessageAsSlackWould() throws Exception {
+        browser.look(Theme.DARK, 1_280);
+        page.stack().ringSchedules();
+        browser.open(page.stack().endpoints().inbox().toString());
+        browser.await(".message, article, li");
+        keep("message-dark");
+        assertThat(browser.text()).contains("Flotsam", "Open", "\"blocks\"");
+        assertThat(browser.seriousByAxe()).isEmpty();
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    private void keep(String name) throws IOException {
+        byte[] picture = browser.picture();
+        assertThat(picture).hasSizeGreaterThan(5_000);
+        if (System.getProperty("pictures", "").equals("update")) {
+            Path folder = Files.createDirectories(RunningPage.root().resolve("docs/page"));
+            Files.write(folder.resolve(name + ".png"), picture);
+        }
+    }
+}
