@@ -1,10 +1,11 @@
 // One cluster: what it is, how bad, why these reports are one.
 import { json } from "./api.js";
+import { days } from "./days.js";
 import { decisions, history } from "./decide.js";
 import { el } from "./dom.js";
 import { neighbours } from "./merge.js";
 import { kind, parts, problem, skeleton, stack, time } from "./parts.js";
-import { bare, count, family } from "./words.js";
+import { bare, count } from "./words.js";
 
 export async function cluster(main, id) {
   main.replaceChildren(skeleton(6));
@@ -33,22 +34,9 @@ function story(it, again) {
     el("section", { class: "card" }, el("h2", {}, `Why these reports are one cluster · ruleset ${it.ruleset}`),
       it.explanation.length ? el("ol", { class: "why" }, ...it.explanation.map((line) => el("li", {}, line.replace(/→\s*$/, "→ dropped")))) : el("p", { class: "sub" }, "The first report's raw bytes are no longer kept.")),
     el("section", { class: "card" }, el("h2", {}, "Latest reports"),
-      ...it.samples.map((report) => el("div", { class: "row" },
-        el("a", { class: "mono", href: `/reports/${report.id}`, "data-row": true }, report.id.slice(0, 12)),
+      ...it.samples.map((report) => el("div", { class: "row sample" },
+        el("a", { class: "mono link", href: `/reports/${report.id}`, "data-row": true }, report.id.slice(0, 12)),
         el("span", { class: "sub" }, [report.version, report.os, report.device].filter(Boolean).join(" · ")), time(report.captured ?? report.uploaded)))));
-}
-
-function days(it) {
-  const most = Math.max(1, ...it.days.map((day) => day.count));
-  const [style] = family(it.kind);
-  const words = `Reports a day, ${it.days[0]?.day} to ${it.days.at(-1)?.day}, most ${most} a day`;
-  return el("section", { class: "card" }, el("h2", {}, `Reports a day, most ${count(most)}; today so far is paler`),
-    el("div", { class: `days ${style}`, role: "img", "aria-label": words }, ...it.days.map((day, at) => {
-      const bar = el("i", { class: day.count ? (at === it.days.length - 1 ? "today" : "") : "none", title: `${day.day}: ${count(day.count)}` });
-      bar.style.height = `${(day.count / most) * 100}%`;
-      return bar;
-    })),
-    el("div", { class: "axis sub" }, el("span", {}, it.days[0]?.day ?? ""), el("span", {}, it.days.at(-1)?.day ?? "")));
 }
 
 function aside(it, again) {

@@ -1,8 +1,10 @@
 // One report: blamed stack, facts, Apple text to copy.
 import { json, text } from "./api.js";
+import { appleText } from "./apple.js";
 import { facts } from "./cluster.js";
-import { el, say } from "./dom.js";
-import { problem, skeleton, stack, time } from "./parts.js";
+import { el } from "./dom.js";
+import { kind, problem, skeleton, stack, time } from "./parts.js";
+import { bare } from "./words.js";
 
 export async function report(main, id) {
   main.replaceChildren(skeleton(6));
@@ -22,8 +24,8 @@ function story(it, apple) {
   const frames = (found?.frames ?? []).map((frame) => ({ ...frame,
     place: frame.file && `${frame.file.split("/").pop()}${frame.line ? `:${frame.line}` : ""}` }));
   return el("div", {},
-    el("h1", { class: "mono" }, found?.signature?.title ?? found?.summary ?? found?.rejected?.message ?? "Report"),
-    it.cluster && el("p", {}, el("a", { href: `/clusters/${it.cluster}` }, "Its cluster")),
+    ...heading(found),
+    it.cluster && el("p", { class: "sub" }, "One report of ", el("a", { class: "link", href: `/clusters/${it.cluster}` }, "its cluster")),
     frames.length > 0 && el("section", { class: "card stack" },
       el("h2", {}, found.crashed_thread === null ? "Blamed stack" : `Blamed stack, thread ${found.crashed_thread}`), ...stack(frames)),
     found?.missing_symbols?.length > 0 && el("section", { class: "card" }, el("h2", {}, "Symbols nobody uploaded"),
@@ -31,10 +33,14 @@ function story(it, apple) {
     found?.verdict && verdict(found.verdict),
     found?.explanation?.length > 0 && el("section", { class: "card" }, el("h2", {}, "How its signature came about"),
       el("ol", { class: "why" }, ...found.explanation.map((note) => el("li", {}, `${note.rule}: ${note.before} → ${note.after || "dropped"}`)))),
-    el("section", { class: "card" },
-      el("div", { class: "row" }, el("h2", {}, "All threads and images, as Apple text"),
-        el("button", { class: "button", onclick: () => navigator.clipboard.writeText(apple).then(() => say("Copied")) }, "Copy")),
-      el("pre", { tabindex: 0 }, apple)));
+    appleText(apple));
+}
+
+/** A signature's title names its kind first, which stands beside it. */
+function heading(found) {
+  const title = found?.signature?.title ?? found?.summary ?? found?.rejected?.message ?? "Report";
+  const signed = found?.signature && title.includes(" | ") && { kind: title.split(" | ")[0], title };
+  return [signed && kind(signed), el("h1", { class: "mono" }, signed ? bare(signed) : title)];
 }
 
 function verdict(it) {

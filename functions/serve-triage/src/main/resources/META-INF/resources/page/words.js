@@ -12,9 +12,13 @@ export function ago(iso) {
   return relative.format(Math.round(past / size), unit);
 }
 
-const day = new Intl.DateTimeFormat(undefined, { day: "numeric", month: "short", year: "numeric" });
+const date = { day: "numeric", month: "short", year: "numeric" };
+const day = new Intl.DateTimeFormat(undefined, date);
+const counted = new Intl.DateTimeFormat(undefined, { ...date, timeZone: "UTC" });
 
 export const dated = (iso) => day.format(new Date(iso));
+/** A day that reports are counted by: days are UTC's. */
+export const utcDay = (iso) => counted.format(new Date(iso));
 export const exactly = (iso) => exact.format(new Date(iso));
 
 /** The class and the word of a kind's family: colour never stands alone. */
