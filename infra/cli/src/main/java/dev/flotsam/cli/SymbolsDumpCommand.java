@@ -10,6 +10,7 @@ import dev.flotsam.symbols.gsym.GsymFunction;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -69,7 +70,7 @@ final class SymbolsDumpCommand implements Callable<Integer> {
     private Path file() throws IOException {
         Optional<UUID> uuid = ImageId.parseUuid(what);
         if (uuid.isEmpty() || Files.exists(Path.of(what))) {
-            return Path.of(what);
+            return FileArguments.existing(List.of(Path.of(what))).getFirst();
         }
         Path folder = symbols.orElseThrow(() -> wrong("a UUID wants --symbols DIR"));
         ImageId image = new GsymDirectory(folder)
