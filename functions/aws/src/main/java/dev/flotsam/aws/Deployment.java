@@ -13,6 +13,7 @@ import dev.flotsam.aws.dynamodb.DynamoSetAside;
 import dev.flotsam.aws.dynamodb.DynamoSketches;
 import dev.flotsam.aws.dynamodb.DynamoStackMemories;
 import dev.flotsam.aws.dynamodb.DynamoStoredSymbols;
+import dev.flotsam.aws.dynamodb.DynamoTrails;
 import dev.flotsam.aws.dynamodb.DynamoWaiters;
 import dev.flotsam.aws.dynamodb.Table;
 import dev.flotsam.aws.event.StreamBatch.ShardNaming;
@@ -40,6 +41,7 @@ import dev.flotsam.triage.limit.LearnedLimits;
 import dev.flotsam.triage.limit.Lesson;
 import dev.flotsam.triage.symbol.FetchStored;
 import dev.flotsam.triage.symbol.IndexUpload;
+import dev.flotsam.triage.trail.FollowTrail;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -170,13 +172,23 @@ public final class Deployment {
         return new UploadEvents(new IngestUpload(
                 rawObjects(s3),
                 examiner,
-                new DynamoOccurrences(occurrences(dynamodb)),
+                followTrail(dynamodb, limits),
                 keepApart(dynamodb),
                 (finding, records) -> {
                     limits.learn(Lesson.of(finding, records.getFirst().id()));
                     names.learn(finding);
                 },
                 retention()));
+    }
+
+    /** What joins reports of one installation. */
+    private FollowTrail followTrail(DynamoDbClient dynamodb, KnownLimits limits) {
+        return new FollowTrail(
+                new DynamoTrails(sessions(dynamodb)),
+                new DynamoOccurrences(occurrences(dynamodb)),
+                keepApart(dynamodb),
+                limits,
+                trailRetention());
     }
 
     /** What people set apart. */

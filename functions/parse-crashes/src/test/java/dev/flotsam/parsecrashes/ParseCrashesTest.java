@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.flotsam.aws.event.UploadEvents;
 import dev.flotsam.contracts.fake.FakeOccurrences;
 import dev.flotsam.contracts.fake.FakeRawObjects;
+import dev.flotsam.contracts.fake.FakeTrails;
 import dev.flotsam.symbols.SymbolSource;
 import dev.flotsam.triage.decide.KeepApart;
 import dev.flotsam.triage.examine.Examiner;
@@ -27,7 +28,7 @@ class ParseCrashesTest {
     private final ParseCrashes function = new ParseCrashes(new UploadEvents(new IngestUpload(
             objects,
             Examiner.withBuiltInRules(SymbolSource.EMPTY),
-            occurrences,
+            FakeTrails.following(occurrences),
             KeepApart.nothing(),
             Keepsakes.none(),
             Duration.ofDays(90))));

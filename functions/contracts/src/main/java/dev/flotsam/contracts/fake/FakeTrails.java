@@ -1,8 +1,13 @@
 package dev.flotsam.contracts.fake;
 
+import dev.flotsam.memory.session.KnownLimits;
+import dev.flotsam.triage.Occurrences;
 import dev.flotsam.triage.ReportId;
+import dev.flotsam.triage.decide.KeepApart;
+import dev.flotsam.triage.trail.FollowTrail;
 import dev.flotsam.triage.trail.TrailId;
 import dev.flotsam.triage.trail.Trails;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +18,12 @@ import java.util.TreeMap;
 public final class FakeTrails implements Trails {
     private final Map<TrailId, Map<ReportId, Kept>> trails = new TreeMap<>();
     private final Map<TrailId, TrailId> homes = new TreeMap<>();
+
+    /** A use case over these occurrences and trails of its own. */
+    public static FollowTrail following(Occurrences occurrences) {
+        return new FollowTrail(
+                new FakeTrails(), occurrences, KeepApart.nothing(), KnownLimits.NONE, Duration.ofDays(14));
+    }
 
     @Override
     public synchronized void keep(Kept witness) {

@@ -71,7 +71,7 @@ public abstract class TrailsContract {
     @Test
     void aRunStaysWhereItWasFirstNoted() {
         Trails trails = emptyTrails();
-        TrailId run = TrailId.ofRun("run 1");
+        TrailId run = TrailId.ofRun("com.example.lantern", "run 1");
         assertThat(trails.homeOf(run)).isEmpty();
         trails.settle(run, TRAIL, UPLOADED.plus(Duration.ofDays(14)));
         trails.settle(run, OTHER, UPLOADED.plus(Duration.ofDays(14)));

@@ -71,7 +71,7 @@ final class CrashPoints implements Counters {
         require(isSketched(id, report), "the sketch", entry);
         require(isAwaited(id, report), "the waiter", entry);
         cluster.filter(founded -> founded.creator().equals(entry.at().toString()))
-                .filter(founded -> founded.cause() == Occurrence.Cause.INGEST)
+                .filter(founded -> founded.cause().isNews())
                 .ifPresent(founded -> require(isAlerted(founded), "the alert", entry));
     }
 

@@ -94,10 +94,7 @@ final class Differences {
                 .map(entry -> entry.report().cause())
                 .toList();
         same("cause of " + id + " is that of the report that founded it", List.of(cluster.cause()), causes);
-        same(
-                "alerts of " + id + ", born by " + cluster.cause(),
-                cluster.cause() == Cause.INGEST ? 1 : 0,
-                alerts.size());
+        same("alerts of " + id + ", born by " + cluster.cause(), cluster.cause().isNews() ? 1 : 0, alerts.size());
     }
 
     private void comparePages(Listing list, List<Truth.Entry> entries) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.flotsam.contracts.fake.FakeOccurrences;
 import dev.flotsam.contracts.fake.FakeOccurrences.Written;
 import dev.flotsam.contracts.fake.FakeRawObjects;
+import dev.flotsam.contracts.fake.FakeTrails;
 import dev.flotsam.symbols.SymbolSource;
 import dev.flotsam.triage.Occurrence;
 import dev.flotsam.triage.Occurrence.Outcome.Triaged;
@@ -39,7 +40,7 @@ final class SampleUploadsTest {
     private final IngestUpload ingest = new IngestUpload(
             objects,
             Examiner.withBuiltInRules(SymbolSource.EMPTY),
-            occurrences,
+            FakeTrails.following(occurrences),
             KeepApart.nothing(),
             Keepsakes.none(),
             Duration.ofDays(90));

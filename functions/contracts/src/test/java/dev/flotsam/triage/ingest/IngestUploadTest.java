@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.flotsam.contracts.fake.FakeOccurrences;
 import dev.flotsam.contracts.fake.FakeRawObjects;
+import dev.flotsam.contracts.fake.FakeTrails;
 import dev.flotsam.symbols.SymbolSource;
 import dev.flotsam.triage.Fault;
 import dev.flotsam.triage.Occurrence;
@@ -37,7 +38,7 @@ class IngestUploadTest {
     private final IngestUpload ingest = new IngestUpload(
             objects,
             Examiner.withBuiltInRules(SymbolSource.EMPTY),
-            occurrences,
+            FakeTrails.following(occurrences),
             KeepApart.nothing(),
             Keepsakes.none(),
             RETENTION);
@@ -173,7 +174,7 @@ class IngestUploadTest {
         assertThatThrownBy(() -> new IngestUpload(
                                 broken,
                                 Examiner.withBuiltInRules(SymbolSource.EMPTY),
-                                occurrences,
+                                FakeTrails.following(occurrences),
                                 KeepApart.nothing(),
                                 Keepsakes.none(),
                                 RETENTION)

@@ -75,6 +75,11 @@ public record Occurrence(
                 .orElse(uploadDay);
     }
 
+    /** This report with another outcome, before it is claimed. */
+    public Occurrence with(Outcome newOutcome) {
+        return new Occurrence(id, content, source, app, facts, newOutcome, day, revision, cause, expires);
+    }
+
     /** This report with another outcome, one revision later. */
     public Occurrence revised(Outcome newOutcome, Cause newCause) {
         return new Occurrence(id, content, source, app, facts, newOutcome, day, revision + 1, newCause, expires);
@@ -99,14 +104,27 @@ public record Occurrence(
         return new Occurrence(id, content, source, app, facts, there, day, revision, cause, expires);
     }
 
-    /** Why a revision was written; only {@code INGEST} may alert people. */
+    /** Why a revision was written. */
     public enum Cause {
         INGEST,
         HEAL,
         RESIGN,
         SPLIT,
         REPLAY,
-        ERASE
+        ERASE,
+        /** Another report of the same end moved this one, or took its place. */
+        JOIN,
+        /** Another report of the same end showed that this one is worth counting, which it wasn't before. */
+        REVEAL;
+
+        /**
+         * Whether a cluster founded by such a revision is news to people. An end that only several reports together
+         * reveal is news as much as one that a report tells alone: which of them came last must make no difference. A
+         * report that moves was told of before.
+         */
+        public boolean isNews() {
+            return this == INGEST || this == REVEAL;
+        }
     }
 
     /**

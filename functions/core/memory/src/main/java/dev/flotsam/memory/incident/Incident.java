@@ -1,5 +1,6 @@
 package dev.flotsam.memory.incident;
 
+import dev.flotsam.memory.session.SessionRecord;
 import dev.flotsam.memory.verdict.Verdict;
 import java.time.Instant;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param appVersion version; empty if unknown
  * @param verdict what all witnesses together say
  * @param before what the session record alone would have said, if another witness decided
+ * @param record all records of the run as one; empty where no record is known
  * @param witnesses identifiers of the reports, sorted
  */
 public record Incident(
@@ -24,10 +26,12 @@ public record Incident(
         String appVersion,
         Verdict verdict,
         Optional<Verdict> before,
+        Optional<SessionRecord> record,
         List<String> witnesses) {
     public Incident {
         Objects.requireNonNull(key, "key");
         Objects.requireNonNull(verdict, "verdict");
+        Objects.requireNonNull(record, "record");
         witnesses = List.copyOf(witnesses);
     }
 

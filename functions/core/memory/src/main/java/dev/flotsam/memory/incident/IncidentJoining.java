@@ -27,10 +27,20 @@ public final class IncidentJoining {
         this.known = known;
     }
 
-    /** Incidents sorted by time, then key. */
+    /** Incidents sorted by time, then key. Apps on one device have trails of their own. */
     public List<Incident> join(Collection<Witness> witnesses) {
         List<Witness> sorted =
                 witnesses.stream().sorted(Comparator.comparing(Witness::id)).toList();
+        return ByApp.split(sorted).stream()
+                .map(this::joinOneApp)
+                .flatMap(List::stream)
+                .sorted(Comparator.comparing(
+                                (Incident incident) -> incident.at().orElse(Instant.MAX))
+                        .thenComparing(Incident::key))
+                .toList();
+    }
+
+    private List<Incident> joinOneApp(List<Witness> sorted) {
         RunTrail trail = RunTrail.of(sorted.stream()
                 .filter(Witness.Session.class::isInstance)
                 .map(Witness.Session.class::cast)
@@ -52,11 +62,7 @@ public final class IncidentJoining {
             incidents.add(verdict.incident(run, trail.after(run), ofRun.getOrDefault(run.key(), List.of())));
         }
         incidents.addAll(OrphanIncidents.of(orphans));
-        return incidents.stream()
-                .sorted(Comparator.comparing(
-                                (Incident incident) -> incident.at().orElse(Instant.MAX))
-                        .thenComparing(Incident::key))
-                .toList();
+        return incidents;
     }
 
     private static Optional<Run> runOf(Witness witness, RunTrail trail) {

@@ -91,6 +91,7 @@ final class OrphanIncidents {
                 best.version(),
                 new Verdict(seen.ending(), seen.confidence(), seen.rules(), List.of(), List.of(), seen.missing()),
                 Optional.empty(),
+                Optional.empty(),
                 witnesses);
     }
 }

@@ -48,6 +48,7 @@ final class RunVerdict {
                 record.build().version(),
                 verdict,
                 seen.map(found -> alone),
+                Optional.of(record),
                 Stream.concat(run.witnesses().stream(), witnesses.stream().map(Witness::id))
                         .sorted()
                         .toList());

@@ -85,6 +85,22 @@ public record JetsamEvent(
         return damage.isPresent() ? new EndInEvent.NotTold() : new EndInEvent.NotRunning();
     }
 
+    /** This event as far as one of its processes is concerned: its end in the device's picture. */
+    public JetsamEvent only(JetsamProcess process) {
+        return new JetsamEvent(
+                incident,
+                captured,
+                zoneOffset,
+                installation,
+                os,
+                device,
+                largestProcess,
+                memory,
+                List.of(process),
+                Optional.empty(),
+                Map.of());
+    }
+
     private static boolean matches(JetsamProcess process, String uuid, String name) {
         if (!uuid.isEmpty() && !process.uuid().isEmpty()) {
             return process.uuid().equalsIgnoreCase(uuid);

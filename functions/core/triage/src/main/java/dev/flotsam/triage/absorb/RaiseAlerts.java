@@ -3,7 +3,6 @@ package dev.flotsam.triage.absorb;
 import dev.flotsam.triage.Cluster;
 import dev.flotsam.triage.ClusterId;
 import dev.flotsam.triage.Clusters;
-import dev.flotsam.triage.Occurrence.Cause;
 import dev.flotsam.triage.alert.Alert;
 import dev.flotsam.triage.alert.Alerts;
 import dev.flotsam.triage.alert.Decided;
@@ -30,7 +29,7 @@ final class RaiseAlerts implements ClusterWrite {
     @Override
     public void write(ClusterId id, List<Step> steps) {
         clusters.find(id)
-                .filter(cluster -> cluster.cause() == Cause.INGEST)
+                .filter(cluster -> cluster.cause().isNews())
                 .filter(cluster -> steps.stream().anyMatch(step -> isFounding(step, cluster)))
                 .filter(cluster -> !decided.isFamiliar(cluster.app(), id))
                 .ifPresent(cluster ->

@@ -52,7 +52,7 @@ public final class Examiner {
         this.signer = new Signer(ruleset, names.in(Style.SIMPLIFIED));
         this.symbolicator = new Symbolicator(symbols, names, signer);
         this.learnedFrames = new LearnedFrames(learned, names);
-        this.memory = new MemoryExaminer(known);
+        this.memory = new MemoryExaminer(known, signer);
     }
 
     /** The examiner with the rules this build ships, which has learned nothing. */

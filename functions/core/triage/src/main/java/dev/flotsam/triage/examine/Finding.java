@@ -54,8 +54,14 @@ public sealed interface Finding {
      * @param verdict why, with the evidence
      * @param signature what it is grouped by; empty for ends that are nothing to triage
      * @param notes how the signature came about
+     * @param evidence the stack of a hung main thread, if the record holds one
      */
-    record Session(SessionRecord record, Verdict verdict, Optional<Signature> signature, List<Note> notes)
+    record Session(
+            SessionRecord record,
+            Verdict verdict,
+            Optional<Signature> signature,
+            List<Note> notes,
+            Optional<Evidence> evidence)
             implements Finding {
         public Session {
             notes = List.copyOf(notes);

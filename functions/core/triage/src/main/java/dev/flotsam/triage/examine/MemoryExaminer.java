@@ -22,6 +22,7 @@ import dev.flotsam.report.ParsedReport.Incident;
 import dev.flotsam.report.ReadResult;
 import dev.flotsam.report.ReadResult.MemoryKind;
 import dev.flotsam.report.json.JsonValue;
+import dev.flotsam.signature.Signer;
 import dev.flotsam.triage.examine.VerdictSigner.SignedEnd;
 import java.util.List;
 import java.util.Optional;
@@ -31,8 +32,9 @@ import java.util.function.Function;
  * What core/memory reads becomes a finding.
  *
  * @param known memory limits learned so far
+ * @param signer signs stacks that session records hold
  */
-record MemoryExaminer(KnownLimits known) {
+record MemoryExaminer(KnownLimits known, Signer signer) {
 
     Finding examine(ReadResult.ForMemory memory, byte[] content) {
         return switch (memory.kind()) {
@@ -69,12 +71,15 @@ record MemoryExaminer(KnownLimits known) {
 
     private Finding session(SessionRecord record) {
         Verdict verdict = new SessionJudge(known).judge(record, Optional.empty());
-        Optional<SignedEnd> signed = VerdictSigner.sign(record, verdict);
+        Optional<Evidence> hang = HangStack.of(record, signer);
+        Optional<SignedEnd> signed =
+                VerdictSigner.sign(record, verdict, hang.stream().toList());
         return new Finding.Session(
                 record,
                 verdict,
                 signed.map(SignedEnd::signature),
-                signed.map(SignedEnd::notes).orElse(List.of()));
+                signed.map(SignedEnd::notes).orElse(List.of()),
+                hang);
     }
 
     private Finding warning(MemoryWarning warning) {

@@ -23,7 +23,7 @@ final class WarningSigner {
     static Optional<SignedEnd> sign(MemoryWarning warning, Optional<Long> limit) {
         return level(warning, limit)
                 .map(level -> new SignedEnd(
-                        VerdictSigner.signature(KIND, List.of(level)),
+                        VerdictSigner.signature(KIND, List.of(level), true),
                         List.of(
                                 new Note("highest", warning.highest() + " bytes", level),
                                 new Note(

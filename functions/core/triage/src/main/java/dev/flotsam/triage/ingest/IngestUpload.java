@@ -3,13 +3,13 @@ package dev.flotsam.triage.ingest;
 import dev.flotsam.triage.Fault;
 import dev.flotsam.triage.Occurrence;
 import dev.flotsam.triage.Occurrence.Source;
-import dev.flotsam.triage.Occurrences;
 import dev.flotsam.triage.Occurrences.Claim;
 import dev.flotsam.triage.decide.KeepApart;
 import dev.flotsam.triage.examine.Examined;
 import dev.flotsam.triage.examine.Examiner;
 import dev.flotsam.triage.examine.Finding;
 import dev.flotsam.triage.ingest.RawObjects.Content;
+import dev.flotsam.triage.trail.FollowTrail;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
@@ -26,7 +26,7 @@ public final class IngestUpload {
 
     private final RawObjects objects;
     private final Examiner examiner;
-    private final Occurrences occurrences;
+    private final FollowTrail trail;
     private final KeepApart keepApart;
     private final Keepsakes keepsakes;
     private final Duration retention;
@@ -36,7 +36,7 @@ public final class IngestUpload {
      *
      * @param objects raw uploads
      * @param examiner reads and signs
-     * @param occurrences where reports are claimed
+     * @param trail claims reports, with all that their installations told
      * @param keepApart puts reports into the parts that people set apart
      * @param keepsakes what is kept of reports besides their records
      * @param retention how long reports are kept
@@ -44,13 +44,13 @@ public final class IngestUpload {
     public IngestUpload(
             RawObjects objects,
             Examiner examiner,
-            Occurrences occurrences,
+            FollowTrail trail,
             KeepApart keepApart,
             Keepsakes keepsakes,
             Duration retention) {
         this.objects = objects;
         this.examiner = examiner;
-        this.occurrences = occurrences;
+        this.trail = trail;
         this.keepApart = keepApart;
         this.keepsakes = keepsakes;
         this.retention = retention;
@@ -93,10 +93,18 @@ public final class IngestUpload {
                 handOver();
                 return;
             }
-            List<Occurrence> records = reports.of(source, examined);
-            keepsakes.keep(examined.finding(), records);
-            for (Occurrence report : records) {
-                count(report, occurrences.claim(keepApart.placed(report, examined.cleanFrames())));
+            List<Occurrence> found = reports.of(source, examined).stream()
+                    .map(report -> keepApart.placed(report, examined.cleanFrames()))
+                    .toList();
+            keepsakes.keep(examined.finding(), found);
+            List<Optional<Hearing>> heard = Hearing.of(found, examined.finding());
+            for (int i = 0; i < found.size(); i++) {
+                Occurrence report = found.get(i);
+                count(
+                        report,
+                        heard.get(i)
+                                .map(hearing -> trail.record(report, hearing.statement(), hearing.keys()))
+                                .orElseGet(() -> trail.record(report)));
             }
         }
 

@@ -4,7 +4,6 @@ import dev.flotsam.memory.jetsam.JetsamEvent;
 import dev.flotsam.memory.rates.ExitMetrics;
 import dev.flotsam.memory.session.Build;
 import dev.flotsam.memory.session.SessionRecord;
-import dev.flotsam.memory.verdict.Verdict;
 import dev.flotsam.memory.warning.MemoryWarning;
 import dev.flotsam.report.ParsedReport;
 import dev.flotsam.report.ParsedReport.App;
@@ -24,6 +23,7 @@ import dev.flotsam.triage.examine.Examined;
 import dev.flotsam.triage.examine.Finding;
 import dev.flotsam.triage.examine.Sentence;
 import dev.flotsam.triage.examine.SignedKill;
+import dev.flotsam.triage.trail.SessionOutcome;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -118,17 +118,24 @@ record Reports(String entityTag, long size, Duration retention) {
                 record.run().started(),
                 Optional.empty(),
                 record.run().installation());
-        Verdict verdict = session.verdict();
         return record(
                 ReportId.ofContent(HexFormat.of().parseHex(examined.content())),
                 source,
                 examined,
                 build.appId(),
-                facts(incident, app, new Os("", build.osVersion(), ""), build.device()),
-                session.signature()
-                        .map(signature -> triaged(build.appId(), signature, List.of()))
-                        .orElseGet(() -> new Outcome.Recognised(
-                                "session", verdict.ending().wireName() + ": " + verdict.reason())));
+                facts(incident, app, system(build.osVersion(), build.device()), build.device()),
+                SessionOutcome.of(build.appId(), session.verdict(), session.signature()));
+    }
+
+    /**
+     * A record's system as reports spell it. Records name no system: the model tells; without one it is iOS, which these
+     * records were invented for.
+     */
+    private static Os system(String version, String model) {
+        String name = model.startsWith("AppleTV")
+                ? "tvOS"
+                : model.startsWith("Watch") ? "watchOS" : model.startsWith("Mac") ? "macOS" : "iOS";
+        return new Os(version.isEmpty() || !Character.isDigit(version.charAt(0)) ? "" : name, version, "");
     }
 
     private Occurrence warning(Source source, Examined examined, Finding.Warning found) {
@@ -141,7 +148,7 @@ record Reports(String entityTag, long size, Duration retention) {
                 source,
                 examined,
                 warning.appId(),
-                facts(incident, app, new Os("", warning.osVersion(), ""), warning.device()),
+                facts(incident, app, system(warning.osVersion(), warning.device()), warning.device()),
                 found.signature()
                         .map(signature -> triaged(warning.appId(), signature, List.of()))
                         .orElseGet(() -> new Outcome.Recognised("memory-warning", Sentence.of(found))));
@@ -156,7 +163,7 @@ record Reports(String entityTag, long size, Duration retention) {
                 source,
                 examined,
                 metrics.appId(),
-                facts(incident, app, new Os("", metrics.osVersion(), ""), metrics.device()),
+                facts(incident, app, system(metrics.osVersion(), metrics.device()), metrics.device()),
                 new Outcome.Recognised("exit-metrics", Sentence.of(found)));
     }
 

@@ -1,5 +1,6 @@
 package dev.flotsam.triage.trail;
 
+import dev.flotsam.memory.session.shape.Hashed;
 import dev.flotsam.triage.Digest;
 import dev.flotsam.triage.Text;
 import java.nio.charset.StandardCharsets;
@@ -21,12 +22,12 @@ public record TrailId(String value) implements Comparable<TrailId> {
 
     /** The trail of an installation, by the key that its reports carry. */
     public static TrailId ofInstallation(String key) {
-        return hash("installation", key);
+        return hash("installation", Hashed.alike(key));
     }
 
-    /** The trail of a run, by the client's identifier of it. */
-    public static TrailId ofRun(String run) {
-        return hash("run", run);
+    /** The trail of a run, by app and the client's identifier of the run. */
+    public static TrailId ofRun(String app, String run) {
+        return hash("run", app + "\n" + run);
     }
 
     private static TrailId hash(String kind, String key) {

@@ -1,0 +1,46 @@
+package dev.flotsam.triage.trail;
+
+import dev.flotsam.memory.incident.Witness;
+import dev.flotsam.memory.session.shape.Hashed;
+import dev.flotsam.triage.Occurrence.Outcome;
+import dev.flotsam.triage.ReportId;
+import dev.flotsam.triage.examine.Evidence;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * What one report says about the end of a run.
+ *
+ * @param witness the facts; its id is the report's
+ * @param own what triage makes of the report where nothing else is known
+ * @param evidence what the run's end can be grouped by
+ */
+public record Statement(Witness witness, Outcome own, Optional<Evidence> evidence) {
+    public Statement {
+        Objects.requireNonNull(witness, "witness");
+        Objects.requireNonNull(own, "own");
+        Objects.requireNonNull(evidence, "evidence");
+    }
+
+    /** The report. */
+    ReportId report() {
+        return new ReportId(witness.id());
+    }
+
+    /**
+     * What finds a report's trail.
+     *
+     * @param app bundle identifier; empty if unknown
+     * @param installation the installation's key as the report has it; empty if unknown
+     * @param run the client's identifier of the run; empty if unknown
+     */
+    public record Keys(String app, String installation, String run) {
+        public Keys {
+            installation = Hashed.alike(installation);
+        }
+
+        boolean isEmpty() {
+            return installation.isEmpty() && run.isEmpty();
+        }
+    }
+}
