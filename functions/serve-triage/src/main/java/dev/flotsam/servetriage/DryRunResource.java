@@ -2,10 +2,11 @@ package dev.flotsam.servetriage;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.flotsam.memory.session.KnownLimits;
 import dev.flotsam.triage.access.Role;
-import dev.flotsam.triage.examine.Examined;
 import dev.flotsam.triage.examine.Examiner;
 import dev.flotsam.triage.examine.FindingJson;
+import dev.flotsam.triage.ingest.Together;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -17,7 +18,6 @@ import jakarta.ws.rs.core.MediaType;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringWriter;
-import java.util.ArrayList;
 import java.util.List;
 
 /** What an upload would mean; stores nothing. */
@@ -46,22 +46,28 @@ public class DryRunResource {
         if (upload.length > MOST_BYTES) {
             throw Problem.tooLarge(upload.length, MOST_BYTES);
         }
-        List<Examined> found = new ArrayList<>();
-        examiner.examine(new ByteArrayInputStream(upload), found::add);
+        Together together = new Together();
+        examiner.examine(
+                new ByteArrayInputStream(upload), examined -> together.add(new Together.Named(file, examined)));
+        List<Together.Told> found = together.told(KnownLimits.NONE);
         StringWriter text = new StringWriter();
         try (JsonGenerator json = JSON.createGenerator(text)) {
             if (found.size() == 1) {
-                FindingJson.write(json, file, found.getFirst());
+                write(json, file, found.getFirst());
             } else {
                 json.writeStartObject();
                 json.writeArrayFieldStart("reports");
-                for (Examined examined : found) {
-                    FindingJson.write(json, file, examined);
+                for (Together.Told told : found) {
+                    write(json, file, told);
                 }
                 json.writeEndArray();
                 json.writeEndObject();
             }
         }
         return text.toString();
+    }
+
+    private static void write(JsonGenerator json, String file, Together.Told told) throws IOException {
+        FindingJson.write(json, file, told.report().examined(), told.end());
     }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -62,5 +63,33 @@ class ExplainCommandTest {
         assertThat(new JsonMapper().readTree(ran.out().get(1)).path("rejected").isNull())
                 .isTrue();
         assertThat(ran.err().lines()).singleElement().asString().contains("notes.txt");
+    }
+
+    @Test
+    void reportsOfOneRunAreJudgedTogetherInAnyOrder() throws Exception {
+        Path trail = samples.resolveSibling("detect-fooms/retracted-foom.ndjson");
+        Path crash = samples.resolve("late-sigsegv.crash");
+        JsonNode alone =
+                new JsonMapper().readTree(Ran.command("explain", trail).out().getFirst());
+        assertThat(alone.at("/verdict/class").asText()).isEqualTo("foom-limit");
+        assertThat(alone.at("/signature/kind").asText()).isEqualTo("foom-limit");
+
+        List<String> before = Ran.command("explain", crash, trail).out();
+        List<String> after = Ran.command("explain", trail, crash).out();
+
+        assertThat(before).containsExactlyInAnyOrderElementsOf(after).hasSize(3);
+        JsonNode session = new JsonMapper().readTree(after.getFirst());
+        assertThat(session.at("/verdict/class").asText()).isEqualTo("crash");
+        assertThat(session.at("/verdict/rules"))
+                .extracting(rule -> rule.path("rule").asText())
+                .contains("foom-retracted", "crash-report-joined");
+        assertThat(session.at("/verdict/other_clients").isEmpty()).isFalse();
+        assertThat(session.at("/signature").isNull()).isTrue();
+        assertThat(session.at("/joined/before").asText()).isEqualTo("foom-limit");
+        assertThat(session.at("/joined/counts").asBoolean()).isFalse();
+        JsonNode report = new JsonMapper().readTree(after.getLast());
+        assertThat(report.at("/verdict/class").asText()).isEqualTo("crash");
+        assertThat(report.at("/joined/counts").asBoolean()).isTrue();
+        assertThat(report.at("/joined/witnesses")).hasSize(2);
     }
 }

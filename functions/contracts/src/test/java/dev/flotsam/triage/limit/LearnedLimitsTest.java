@@ -7,6 +7,7 @@ import dev.flotsam.contracts.fake.FakeClock;
 import dev.flotsam.contracts.fake.FakeLimits;
 import dev.flotsam.contracts.fake.FakeOccurrences;
 import dev.flotsam.contracts.fake.FakeRawObjects;
+import dev.flotsam.contracts.fake.FakeTrails;
 import dev.flotsam.memory.atlas.LimitEntry;
 import dev.flotsam.memory.atlas.LimitKey;
 import dev.flotsam.memory.atlas.LimitKey.State;
@@ -40,7 +41,7 @@ class LearnedLimitsTest {
     private final IngestUpload ingest = new IngestUpload(
             objects,
             Examiner.withBuiltInRules(SymbolSource.EMPTY, LearnedSource.NONE, learned),
-            occurrences,
+            FakeTrails.following(occurrences),
             KeepApart.nothing(),
             (finding, records) ->
                     learned.learn(Lesson.of(finding, records.getFirst().id())),

@@ -255,7 +255,9 @@ class FollowTrailTest {
         }
         List<List<Told>> all = new ArrayList<>();
         for (Told first : history) {
-            List<Told> others = history.stream().filter(told -> !told.report().id().equals(first.report().id())).toList();
+            List<Told> others = history.stream()
+                    .filter(told -> !told.report().id().equals(first.report().id()))
+                    .toList();
             for (List<Told> rest : permutations(others)) {
                 all.add(Stream.concat(Stream.of(first), rest.stream()).toList());
             }

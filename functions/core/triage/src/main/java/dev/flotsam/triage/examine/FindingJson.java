@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import dev.flotsam.memory.jetsam.JetsamEvent;
 import dev.flotsam.memory.rates.ExitMetrics;
 import dev.flotsam.memory.session.SessionRecord;
+import dev.flotsam.memory.verdict.Verdict;
 import dev.flotsam.memory.warning.MemoryWarning;
 import dev.flotsam.report.ParsedReport;
 import dev.flotsam.report.ParsedReport.App;
@@ -14,6 +15,7 @@ import dev.flotsam.report.ParsedReport.ReportThread;
 import dev.flotsam.signature.Note;
 import dev.flotsam.signature.Signature;
 import dev.flotsam.triage.Occurrence.MissingImage;
+import dev.flotsam.triage.examine.VerdictSigner.SignedEnd;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -33,9 +35,14 @@ public final class FindingJson {
 
     /** The record of a finding on one line. */
     public static String line(String file, Examined examined) {
+        return line(file, examined, Optional.empty());
+    }
+
+    /** The record of a finding on one line, with what other reports of the same end say. */
+    public static String line(String file, Examined examined, Optional<JoinedEnd> joined) {
         StringWriter text = new StringWriter();
         try (JsonGenerator json = JSON.createGenerator(text)) {
-            write(json, file, examined);
+            write(json, file, examined, joined);
         } catch (IOException e) {
             throw new UncheckedIOException("a string can't fail", e);
         }
@@ -44,29 +51,39 @@ public final class FindingJson {
 
     /** Writes the record of a finding. */
     public static void write(JsonGenerator json, String file, Examined examined) throws IOException {
+        write(json, file, examined, Optional.empty());
+    }
+
+    /** Writes the record of a finding, with what other reports of the same end say. */
+    public static void write(JsonGenerator json, String file, Examined examined, Optional<JoinedEnd> joined)
+            throws IOException {
         json.writeStartObject();
         json.writeStringField("file", file);
         json.writeStringField("place", examined.where());
         switch (examined.finding()) {
-            case Finding.Stack stack -> stack(json, stack);
-            case Finding.Jetsam jetsam -> jetsam(json, jetsam);
-            case Finding.Session session -> session(json, session);
+            case Finding.Stack stack -> stack(json, stack, joined);
+            case Finding.Jetsam jetsam -> jetsam(json, jetsam, joined);
+            case Finding.Session session ->
+                session(json, joined.map(end -> told(session, end)).orElse(session));
             case Finding.Warning warning -> warning(json, warning);
             case Finding.Exits exits -> exits(json, exits);
             case Finding.Recognised recognised -> recognised(json, recognised);
             case Finding.Rejected rejected -> rejected(json, rejected);
             case Finding.Symbols symbols -> symbols(json, symbols);
         }
+        if (joined.isPresent()) {
+            VerdictJson.joined(json, joined.get());
+        }
         json.writeEndObject();
     }
 
-    private static void stack(JsonGenerator json, Finding.Stack found) throws IOException {
+    private static void stack(JsonGenerator json, Finding.Stack found, Optional<JoinedEnd> joined) throws IOException {
         ParsedReport report = found.report();
         head(json, word(report.format()), word(report.kind()));
         app(json, report.app());
         machine(json, report.os(), report.device().model(), report.incident().captured());
         exception(json, report.exception());
-        json.writeNullField("verdict");
+        verdict(json, joined.map(JoinedEnd::verdict));
         Optional<ReportThread> crashed = report.crashedThread();
         if (crashed.isPresent()) {
             json.writeNumberField("crashed_thread", crashed.get().number());
@@ -79,19 +96,18 @@ public final class FindingJson {
         json.writeNullField("rejected");
     }
 
-    private static void jetsam(JsonGenerator json, Finding.Jetsam found) throws IOException {
+    private static void jetsam(JsonGenerator json, Finding.Jetsam found, Optional<JoinedEnd> joined)
+            throws IOException {
         JetsamEvent event = found.event();
         Optional<SignedKill> headline = headline(found);
         head(json, "jetsam", "jetsam");
         app(json, headline.map(kill -> killedApp(kill)).orElse(new App("", "", "", "")));
         machine(json, event.os(), event.device(), event.captured());
         json.writeNullField("exception");
-        if (headline.isPresent()) {
-            json.writeFieldName("verdict");
-            VerdictJson.write(json, headline.get().kill().verdict());
-        } else {
-            json.writeNullField("verdict");
-        }
+        verdict(
+                json,
+                joined.map(JoinedEnd::verdict)
+                        .or(() -> headline.map(kill -> kill.kill().verdict())));
         json.writeNullField("crashed_thread");
         frames(json, List.of());
         if (headline.isPresent()) {
@@ -115,6 +131,25 @@ public final class FindingJson {
     private static App killedApp(SignedKill kill) {
         String name = kill.kill().process().name();
         return new App(name, name, "", "");
+    }
+
+    private static void verdict(JsonGenerator json, Optional<Verdict> verdict) throws IOException {
+        if (verdict.isPresent()) {
+            json.writeFieldName("verdict");
+            VerdictJson.write(json, verdict.get());
+        } else {
+            json.writeNullField("verdict");
+        }
+    }
+
+    /** A record as all reports of its run tell its end. */
+    private static Finding.Session told(Finding.Session session, JoinedEnd end) {
+        return new Finding.Session(
+                session.record(),
+                end.verdict(),
+                end.signed().map(SignedEnd::signature),
+                end.signed().map(SignedEnd::notes).orElse(List.of()),
+                session.evidence());
     }
 
     private static void session(JsonGenerator json, Finding.Session found) throws IOException {

@@ -49,6 +49,18 @@ final class VerdictJson {
         json.writeEndObject();
     }
 
+    /** Who else tells of the same end, and who counts it. */
+    static void joined(JsonGenerator json, JoinedEnd end) throws IOException {
+        json.writeObjectFieldStart("joined");
+        json.writeStringField("run", end.run());
+        json.writeBooleanField("counts", end.counts());
+        json.writeStringField(
+                "before",
+                end.before().map(verdict -> verdict.ending().wireName()).orElse(null));
+        texts(json, "witnesses", end.witnesses());
+        json.writeEndObject();
+    }
+
     /** Every process that the event killed, daemons too. */
     static void kills(JsonGenerator json, Finding.Jetsam found) throws IOException {
         json.writeArrayFieldStart("kills");

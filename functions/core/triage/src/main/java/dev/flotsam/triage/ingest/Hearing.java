@@ -4,6 +4,8 @@ import dev.flotsam.memory.incident.ReportFacts;
 import dev.flotsam.memory.incident.Witness;
 import dev.flotsam.memory.session.SessionRecord;
 import dev.flotsam.triage.Occurrence;
+import dev.flotsam.triage.Occurrence.Outcome;
+import dev.flotsam.triage.ReportId;
 import dev.flotsam.triage.examine.Finding;
 import dev.flotsam.triage.trail.Statement;
 import dev.flotsam.triage.trail.Statement.Keys;
@@ -29,24 +31,26 @@ record Hearing(Statement statement, Keys keys) {
     }
 
     private static Optional<Hearing> of(Occurrence report, Finding finding, int index) {
+        return of(report.id(), report.outcome(), finding, index);
+    }
+
+    /** What a finding's report with this index says, under an id and with an outcome of its own. */
+    static Optional<Hearing> of(ReportId report, Outcome own, Finding finding, int index) {
         return switch (finding) {
             case Finding.Stack stack ->
-                Witness.of(report.id().value(), stack.report())
+                Witness.of(report.value(), stack.report())
                         .map(witness -> new Hearing(
-                                new Statement(witness, report.outcome(), Optional.empty()),
+                                new Statement(witness, own, Optional.empty()),
                                 new Keys(
                                         stack.report().app().id(),
                                         stack.report().incident().installation(),
                                         ReportFacts.of(stack.report()).run())));
-            case Finding.Session session -> Optional.of(session(report, session));
+            case Finding.Session session -> Optional.of(session(report, own, session));
             case Finding.Jetsam jetsam ->
-                index >= jetsam.kills().size() ? Optional.empty() : Optional.of(kill(report, jetsam, index));
+                index >= jetsam.kills().size() ? Optional.empty() : Optional.of(kill(report, own, jetsam, index));
             case Finding.Warning warning ->
                 Optional.of(new Hearing(
-                        new Statement(
-                                new Witness.Warning(report.id().value(), warning.warning()),
-                                report.outcome(),
-                                Optional.empty()),
+                        new Statement(new Witness.Warning(report.value(), warning.warning()), own, Optional.empty()),
                         new Keys(
                                 warning.warning().appId(),
                                 warning.warning().installation(),
@@ -55,22 +59,22 @@ record Hearing(Statement statement, Keys keys) {
         };
     }
 
-    private static Hearing session(Occurrence report, Finding.Session session) {
+    private static Hearing session(ReportId report, Outcome own, Finding.Session session) {
         SessionRecord record = session.record();
         return new Hearing(
-                new Statement(new Witness.Session(report.id().value(), record), report.outcome(), session.evidence()),
+                new Statement(new Witness.Session(report.value(), record), own, session.evidence()),
                 new Keys(
                         record.build().appId(),
                         record.run().installation(),
                         record.run().id()));
     }
 
-    private static Hearing kill(Occurrence report, Finding.Jetsam jetsam, int index) {
+    private static Hearing kill(ReportId report, Outcome own, Finding.Jetsam jetsam, int index) {
         Witness kill = new Witness.Jetsam(
-                report.id().value(),
+                report.value(),
                 jetsam.event().only(jetsam.kills().get(index).kill().process()));
         return new Hearing(
-                new Statement(kill, report.outcome(), Optional.empty()),
+                new Statement(kill, own, Optional.empty()),
                 new Keys("", jetsam.event().installation(), ""));
     }
 }
