@@ -2,7 +2,6 @@ package dev.flotsam.servetriage;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import dev.flotsam.memory.session.KnownLimits;
 import dev.flotsam.triage.access.Role;
 import dev.flotsam.triage.examine.Examiner;
 import dev.flotsam.triage.examine.FindingJson;
@@ -49,7 +48,7 @@ public class DryRunResource {
         Together together = new Together();
         examiner.examine(
                 new ByteArrayInputStream(upload), examined -> together.add(new Together.Named(file, examined)));
-        List<Together.Told> found = together.told(KnownLimits.NONE);
+        List<Together.Told> found = together.told(examiner.limits());
         StringWriter text = new StringWriter();
         try (JsonGenerator json = JSON.createGenerator(text)) {
             if (found.size() == 1) {

@@ -21,8 +21,12 @@ public final class FakeTrails implements Trails {
 
     /** A use case over these occurrences and trails of its own. */
     public static FollowTrail following(Occurrences occurrences) {
-        return new FollowTrail(
-                new FakeTrails(), occurrences, KeepApart.nothing(), KnownLimits.NONE, Duration.ofDays(14));
+        return following(occurrences, KnownLimits.NONE);
+    }
+
+    /** The same with limits that were learned. */
+    public static FollowTrail following(Occurrences occurrences, KnownLimits limits) {
+        return new FollowTrail(new FakeTrails(), occurrences, KeepApart.nothing(), limits, Duration.ofDays(14));
     }
 
     @Override

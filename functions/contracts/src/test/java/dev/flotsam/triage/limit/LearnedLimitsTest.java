@@ -41,7 +41,7 @@ class LearnedLimitsTest {
     private final IngestUpload ingest = new IngestUpload(
             objects,
             Examiner.withBuiltInRules(SymbolSource.EMPTY, LearnedSource.NONE, learned),
-            FakeTrails.following(occurrences),
+            FakeTrails.following(occurrences, learned),
             KeepApart.nothing(),
             (finding, records) ->
                     learned.learn(Lesson.of(finding, records.getFirst().id())),

@@ -34,6 +34,7 @@ public final class Examiner {
     private final Signer signer;
     private final Symbolicator symbolicator;
     private final LearnedFrames learnedFrames;
+    private final KnownLimits known;
     private final MemoryExaminer memory;
 
     /**
@@ -52,6 +53,7 @@ public final class Examiner {
         this.signer = new Signer(ruleset, names.in(Style.SIMPLIFIED));
         this.symbolicator = new Symbolicator(symbols, names, signer);
         this.learnedFrames = new LearnedFrames(learned, names);
+        this.known = known;
         this.memory = new MemoryExaminer(known, signer);
     }
 
@@ -63,6 +65,11 @@ public final class Examiner {
     /** The examiner with the rules this build ships. */
     public static Examiner withBuiltInRules(SymbolSource symbols, LearnedSource learned, KnownLimits known) {
         return new Examiner(symbols, learned, new ReadableNames(), Ruleset.builtIn(), known);
+    }
+
+    /** The memory limits that records are judged by. */
+    public KnownLimits limits() {
+        return known;
     }
 
     /** Whose code a frame of a report runs. */

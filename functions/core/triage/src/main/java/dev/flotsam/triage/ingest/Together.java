@@ -62,7 +62,11 @@ public final class Together {
         return given.size();
     }
 
-    /** All reports in the order given. */
+    /**
+     * All reports in the order given.
+     *
+     * @param limits memory limits that the reports were judged by
+     */
     public List<Told> told(KnownLimits limits) {
         Map<ReportId, String> places = new TreeMap<>();
         List<List<Hearing>> heard = given.stream().map(this::heard).toList();

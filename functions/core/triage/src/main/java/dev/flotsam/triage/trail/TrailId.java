@@ -12,6 +12,9 @@ import java.util.regex.Pattern;
  * @param value 32 lower-case hex digits
  */
 public record TrailId(String value) implements Comparable<TrailId> {
+    /** An identifier as long as this is random: no two runs share it. */
+    private static final int SURELY_ONE = 16;
+
     private static final Pattern SHAPE = Pattern.compile("[0-9a-f]{32}");
 
     public TrailId {
@@ -25,9 +28,9 @@ public record TrailId(String value) implements Comparable<TrailId> {
         return hash("installation", Hashed.alike(key));
     }
 
-    /** The trail of a run, by app and the client's identifier of the run. */
+    /** The trail of a run, by the client's identifier of it; a short one names a run of an app only. */
     public static TrailId ofRun(String app, String run) {
-        return hash("run", app + "\n" + run);
+        return hash("run", run.length() >= SURELY_ONE ? run : app + "\n" + run);
     }
 
     private static TrailId hash(String kind, String key) {
