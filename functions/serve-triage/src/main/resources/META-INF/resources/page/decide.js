@@ -52,7 +52,7 @@ export function decisions(it, again) {
   const closed = it.state === "resolved" || it.state === "ignored";
   return el("section", { class: "decide", "aria-label": "Decide" },
     el("p", {}, el("b", { class: `state ${it.state}` }, stands(it.state, it.decision)),
-      it.decision.assignee && el("span", { class: "sub" }, ` · ${it.decision.assignee} looks after it`)),
+      it.decision.assignee && el("span", { class: "sub assignee" }, ` · ${it.decision.assignee} looks after it`)),
     it.decision.note && el("p", { class: "note" }, it.decision.note),
     el("div", { class: "row" },
       closed ? key("Reopen", "o", () => act({ state: "open" })) : resolving(it, act),

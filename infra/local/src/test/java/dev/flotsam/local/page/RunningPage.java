@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -75,14 +76,22 @@ final class RunningPage implements AutoCloseable {
     }
 
     String ask(String api) throws IOException, InterruptedException {
-        return http.send(
-                        HttpRequest.newBuilder(URI.create(stack.endpoints().url() + api))
-                                .header(
-                                        "Authorization",
-                                        "Bearer " + stack.endpoints().key())
-                                .build(),
-                        BodyHandlers.ofString())
-                .body();
+        return http.send(authorized(api).build(), BodyHandlers.ofString()).body();
+    }
+
+    /** Changes what stands at a revision, as somebody else would; the status. */
+    int patch(String api, long revision, String json) throws IOException, InterruptedException {
+        HttpRequest request = authorized(api)
+                .header("Content-Type", "application/json")
+                .header("If-Match", String.valueOf(revision))
+                .method("PATCH", BodyPublishers.ofString(json))
+                .build();
+        return http.send(request, BodyHandlers.ofString()).statusCode();
+    }
+
+    private HttpRequest.Builder authorized(String api) {
+        return HttpRequest.newBuilder(URI.create(stack.endpoints().url() + api))
+                .header("Authorization", "Bearer " + stack.endpoints().key());
     }
 
     @Override

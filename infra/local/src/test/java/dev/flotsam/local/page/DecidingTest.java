@@ -1,0 +1,166 @@
+package dev.flotsam.local.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.Keys;
+
+/** People decide about clusters in a real browser, each decision on a cluster of its own. */
+@Timeout(300)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class DecidingTest {
+    private static final String TOAST = "#toast:not([hidden])";
+    private static final String ALL = "/v1/clusters?app=com.example.lighthouse";
+
+    private RunningPage page;
+    private Browser browser;
+
+    @BeforeAll
+    void start(@TempDir Path data) throws Exception {
+        page = RunningPage.start(data);
+        browser = page.browser();
+        browser.look(Browser.Theme.LIGHT, 1_280);
+        Path samples = RunningPage.root().resolve("events/parse-crashes");
+        for (String sample : List.of("swift-trap.ips", "sigsegv.crash", "abort.ips", "nsexception.crash")) {
+            page.stack().put("crashes/" + sample, Files.readAllBytes(samples.resolve(sample)));
+        }
+        for (String kind : List.of("bad-access", "abort", "nsexception", "trap")) {
+            page.openOnceSaid(ALL, "\"" + kind, "/");
+        }
+    }
+
+    @AfterAll
+    void stop() {
+        if (page != null) {
+            page.close();
+        }
+    }
+
+    @BeforeEach
+    void forgetComplaints() {
+        browser.complaints();
+    }
+
+    @Test
+    void aKeyResolvesAClusterInItsNewestVersionAndAnotherUndoesIt() throws Exception {
+        String id = open("trap");
+        browser.press("r");
+        assertThat(browser.await(".state.resolved").getText()).isEqualTo("Resolved in 5.2 (1042)");
+        assertThat(browser.await(TOAST).getText()).contains("Undo");
+        assertThat(state(id)).isEqualTo("resolved");
+
+        browser.press("u");
+        browser.await(".state.open");
+        assertThat(state(id)).isEqualTo("open");
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
+    void aNoteAndAnAssigneeAreAskedForKeptAndShownAsText() throws Exception {
+        String note = "<img src=x onerror=alert(1)> see PR 12";
+        String id = open("abort");
+        browser.press("n");
+        browser.await("dialog[open] textarea").sendKeys(note);
+        browser.await("dialog[open] .first").click();
+        assertThat(browser.await(".decide p.note").getText()).isEqualTo(note);
+        browser.press("a");
+        browser.await("dialog[open] input").sendKeys("ada" + Keys.ENTER);
+
+        assertThat(browser.await(".decide .assignee").getText()).contains("ada looks after it");
+        assertThat(browser.all("img[src='x']")).isEmpty();
+        JsonNode decision = cluster(id).at("/decision");
+        assertThat(decision.at("/note").asText()).isEqualTo(note);
+        assertThat(decision.at("/assignee").asText()).isEqualTo("ada");
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
+    void aRowOfTheListIsIgnoredLeavesTheListAndComesBackWhenUndone() throws Exception {
+        String id = id("nsexception");
+        String row = "a[data-cluster='" + id + "']";
+        page.open("/");
+        browser.await(row);
+        browser.run("document.querySelector(arguments[0]).focus()", row);
+        browser.press("i");
+        assertThat(browser.await(TOAST).getText()).contains("Ignored for good");
+        assertThat(browser.all(row)).isEmpty();
+        assertThat(state(id)).isEqualTo("ignored");
+
+        browser.press("u");
+        browser.await(row);
+        assertThat(state(id)).isEqualTo("open");
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
+    void whatSomebodyElseDecidedMeanwhileIsNotOverwritten() throws Exception {
+        String id = open("nsexception");
+        long revision = cluster(id).at("/decision/revision").asLong();
+        assertThat(page.patch("/v1/clusters/" + id, revision, "{\"note\":\"mine\"}"))
+                .isEqualTo(200);
+        browser.press("r");
+        assertThat(browser.await(".decide [role=alert]").getText()).contains("Somebody else changed it");
+        assertThat(state(id)).isEqualTo("open");
+
+        browser.await(".decide [role=alert] button").click();
+        assertThat(browser.await(".decide p.note").getText()).isEqualTo("mine");
+    }
+
+    @Test
+    void anotherClusterIsMergedByItsAddressAndSplitOffWhenUndone() throws Exception {
+        String other = id("bad-access");
+        String id = open("trap");
+        browser.press("m");
+        browser.await("dialog[open] input")
+                .sendKeys(page.stack().endpoints().url() + "/clusters/" + other + Keys.ENTER);
+        browser.await(TOAST);
+        assertThat(browser.text()).contains("Shown as one");
+        assertThat(cluster(other).at("/id").asText()).isEqualTo(id);
+
+        browser.press("u");
+        browser.await(TOAST);
+        assertThat(browser.text()).doesNotContain("Shown as one");
+        assertThat(cluster(other).at("/id").asText()).isEqualTo(other);
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    private String open(String kind) throws IOException, InterruptedException {
+        String id = id(kind);
+        page.open("/clusters/" + id);
+        browser.await(".decide");
+        return id;
+    }
+
+    private String id(String kind) throws IOException, InterruptedException {
+        for (JsonNode cluster : read(ALL).at("/clusters")) {
+            if (cluster.at("/kind").asText().startsWith(kind)) {
+                return cluster.at("/id").asText();
+            }
+        }
+        throw new AssertionError("no cluster of kind " + kind);
+    }
+
+    private String state(String id) throws IOException, InterruptedException {
+        return cluster(id).at("/state").asText();
+    }
+
+    private JsonNode cluster(String id) throws IOException, InterruptedException {
+        return read("/v1/clusters/" + id);
+    }
+
+    private JsonNode read(String api) throws IOException, InterruptedException {
+        return new JsonMapper().readTree(page.ask(api));
+    }
+}
