@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
@@ -24,8 +23,8 @@ class DecidingTest {
     private static final String TOAST = "#toast:not([hidden])";
     private static final String ALL = "/v1/clusters?app=com.example.lighthouse";
 
-    private RunningPage page;
     private Browser browser;
+    private RunningPage page;
 
     @BeforeAll
     void start(@TempDir Path data) throws Exception {
@@ -39,18 +38,6 @@ class DecidingTest {
         for (String kind : List.of("bad-access", "abort", "nsexception", "trap")) {
             page.openOnceSaid(ALL, "\"" + kind, "/");
         }
-    }
-
-    @AfterAll
-    void stop() {
-        if (page != null) {
-            page.close();
-        }
-    }
-
-    @BeforeEach
-    void forgetComplaints() {
-        browser.complaints();
     }
 
     @Test
@@ -90,6 +77,7 @@ class DecidingTest {
     void aRowOfTheListIsIgnoredLeavesTheListAndComesBackWhenUndone() throws Exception {
         String id = id("nsexception");
         String row = "a[data-cluster='" + id + "']";
+        browser.complaints();
         page.open("/");
         browser.await(row);
         browser.run("document.querySelector(arguments[0]).focus()", row);
@@ -136,8 +124,16 @@ class DecidingTest {
         assertThat(browser.complaints()).isEmpty();
     }
 
+    @AfterAll
+    void stop() {
+        if (page != null) {
+            page.close();
+        }
+    }
+
     private String open(String kind) throws IOException, InterruptedException {
         String id = id(kind);
+        browser.complaints();
         page.open("/clusters/" + id);
         browser.await(".decide");
         return id;
