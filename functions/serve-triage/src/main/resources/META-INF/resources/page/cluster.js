@@ -34,10 +34,14 @@ function story(it, again) {
     el("section", { class: "card" }, el("h2", {}, `Why these reports are one cluster · ruleset ${it.ruleset}`),
       it.explanation.length ? el("ol", { class: "why" }, ...it.explanation.map((line) => el("li", {}, line.replace(/→\s*$/, "→ dropped")))) : el("p", { class: "sub" }, "The first report's raw bytes are no longer kept.")),
     el("section", { class: "card" }, el("h2", {}, "Latest reports"),
-      ...it.samples.map((report) => el("div", { class: "row sample" },
+      ...newestFirst(it.samples).map((report) => el("div", { class: "row sample" },
         el("a", { class: "mono link", href: `/reports/${report.id}`, "data-row": true }, report.id.slice(0, 12)),
-        el("span", { class: "sub" }, [report.version, report.os, report.device].filter(Boolean).join(" · ")), time(report.captured ?? report.uploaded)))));
+        el("span", { class: "sub" }, [report.version, report.os, report.device].filter(Boolean).join(" · ")), time(report.at)))));
 }
+
+/** By when they happened: they come by when they were uploaded. */
+const newestFirst = (reports) => reports.map((report) => ({ ...report, at: report.captured ?? report.uploaded }))
+  .sort((one, other) => Date.parse(other.at) - Date.parse(one.at));
 
 function aside(it, again) {
   return el("aside", {},
