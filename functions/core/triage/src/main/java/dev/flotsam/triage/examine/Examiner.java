@@ -77,9 +77,12 @@ public final class Examiner {
         return signer.origin(BlamedStack.appOf(report), BlamedStack.signable(report, frame));
     }
 
-    /** A finding as text: of a stack, Apple crash text with the blamed stack's names. */
+    /** A finding as text: of a stack, Apple crash text with the names of all threads. */
     public String text(Examined examined) {
-        return ReportText.of(examined, names.in(Style.FULL));
+        List<NamedFrame> others = examined.finding() instanceof Finding.Stack(ParsedReport report, var f, var s, var m)
+                ? learnedFrames.named(report, symbolicator.nameOthers(report, BlamedStack.of(report)))
+                : List.of();
+        return ReportText.of(examined, others, names.in(Style.FULL));
     }
 
     /**

@@ -11,19 +11,21 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** A finding as text that people read the way they read crash logs. */
 final class ReportText {
     private ReportText() {}
 
     /**
-     * The text of a finding: of a stack, Apple crash text with the blamed stack's names.
+     * The text of a finding: of a stack, Apple crash text with names.
      *
+     * @param others frames of the threads that are not blamed
      * @param readable makes the names readable that the report came with
      */
-    static String of(Examined examined, UnaryOperator<String> readable) {
+    static String of(Examined examined, List<NamedFrame> others, UnaryOperator<String> readable) {
         return switch (examined.finding()) {
-            case Finding.Stack stack -> stack(stack, readable);
+            case Finding.Stack stack -> stack(stack, others, readable);
             case Finding.Jetsam jetsam -> Sentence.of(jetsam) + "\n";
             case Finding.Session session -> Sentence.of(session) + "\n";
             case Finding.Warning warning -> Sentence.of(warning) + "\n";
@@ -36,16 +38,13 @@ final class ReportText {
         };
     }
 
-    private static String stack(Finding.Stack stack, UnaryOperator<String> readable) {
+    private static String stack(Finding.Stack stack, List<NamedFrame> others, UnaryOperator<String> readable) {
         IdentityHashMap<Frame, List<FrameName>> names = new IdentityHashMap<>();
-        for (NamedFrame frame : stack.frames()) {
-            boolean isOurs = !frame.outcome().equals(NamedFrame.REPORTED)
-                    && !frame.symbol().isEmpty();
-            if (isOurs) {
-                names.computeIfAbsent(frame.reported(), reported -> new ArrayList<>())
-                        .add(new FrameName(shown(frame), -1, frame.file(), frame.line()));
-            }
-        }
+        Stream.concat(stack.frames().stream(), others.stream())
+                .filter(frame -> !frame.outcome().equals(NamedFrame.REPORTED)
+                        && !frame.symbol().isEmpty())
+                .forEach(frame -> names.computeIfAbsent(frame.reported(), reported -> new ArrayList<>())
+                        .add(new FrameName(shown(frame), -1, frame.file(), frame.line())));
         return AppleTextWriter.write(stack.report(), new FrameNames() {
             @Override
             public List<FrameName> at(Frame frame) {

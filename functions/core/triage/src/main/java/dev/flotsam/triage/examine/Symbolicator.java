@@ -3,6 +3,8 @@ package dev.flotsam.triage.examine;
 import dev.flotsam.report.ParsedReport;
 import dev.flotsam.report.ParsedReport.BinaryImage;
 import dev.flotsam.report.ParsedReport.Frame;
+import dev.flotsam.report.ParsedReport.ReportThread;
+import dev.flotsam.signature.BlamedStack;
 import dev.flotsam.signature.Origin;
 import dev.flotsam.signature.SignableFrame;
 import dev.flotsam.signature.SignableFrame.Naming;
@@ -52,8 +54,40 @@ public final class Symbolicator {
      */
     public List<NamedFrame> name(
             ParsedReport report, SignableStack stack, List<Frame> frames, ReturnAddress.Origin origin) {
-        List<NamedFrame> named = new ArrayList<>();
+        return name(new AskedOnce(symbols), report, stack, frames, origin);
+    }
+
+    /**
+     * Names the stacks of a report that it doesn't blame.
+     *
+     * @param blamed the stack that it blames, as it came
+     * @return frames with names, stack after stack
+     */
+    List<NamedFrame> nameOthers(ParsedReport report, SignableStack blamed) {
         SymbolSource asked = new AskedOnce(symbols);
+        List<Frame> done = BlamedStack.framesOf(report);
+        return report.threads().stream()
+                .map(ReportThread::frames)
+                .filter(frames -> frames != done)
+                .flatMap(frames -> name(
+                        asked,
+                        report,
+                        blamed.withFrames(frames.stream()
+                                .map(frame -> BlamedStack.signable(report, frame))
+                                .toList()),
+                        frames,
+                        ReturnAddress.Origin.CAPTURED_THREAD)
+                        .stream())
+                .toList();
+    }
+
+    private List<NamedFrame> name(
+            SymbolSource asked,
+            ParsedReport report,
+            SignableStack stack,
+            List<Frame> frames,
+            ReturnAddress.Origin origin) {
+        List<NamedFrame> named = new ArrayList<>();
         int physical = 0;
         boolean afterTrampoline = false;
         for (int i = 0; i < frames.size(); i++) {
