@@ -14,6 +14,7 @@ import dev.flotsam.aws.dynamodb.DynamoSketches;
 import dev.flotsam.aws.dynamodb.DynamoStackMemories;
 import dev.flotsam.aws.dynamodb.DynamoStoredSymbols;
 import dev.flotsam.aws.dynamodb.DynamoTrails;
+import dev.flotsam.aws.dynamodb.DynamoVersions;
 import dev.flotsam.aws.dynamodb.DynamoWaiters;
 import dev.flotsam.aws.dynamodb.Table;
 import dev.flotsam.aws.event.StreamBatch.ShardNaming;
@@ -25,6 +26,7 @@ import dev.flotsam.symbols.SymbolSource;
 import dev.flotsam.symbols.cache.CachedSymbols;
 import dev.flotsam.symbols.cache.GsymCache;
 import dev.flotsam.triage.absorb.AbsorbChanges;
+import dev.flotsam.triage.absorb.AbsorbHealth;
 import dev.flotsam.triage.decide.DecidedBefore;
 import dev.flotsam.triage.decide.KeepApart;
 import dev.flotsam.triage.decide.Recent;
@@ -210,6 +212,19 @@ public final class Deployment {
                 new DynamoCounters(clusters),
                 new DynamoSetAside(clusters),
                 new DecidedBefore(new DynamoDecisions(settings(dynamodb)), new DynamoLinks(settings(dynamodb))),
+                Clock.systemUTC());
+    }
+
+    /** What absorbs the stream of occurrences into the health of apps. */
+    public AbsorbHealth absorbHealth(DynamoDbClient dynamodb) {
+        Table clusters = clusters(dynamodb);
+        return new AbsorbHealth(
+                new DynamoVersions(clusters),
+                new DynamoClusters(clusters),
+                new DynamoAlerts(clusters),
+                new DynamoSketches(clusters),
+                new DynamoCounters(clusters),
+                new DynamoSetAside(clusters),
                 Clock.systemUTC());
     }
 

@@ -3,6 +3,7 @@ package dev.flotsam.dedupestacks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.flotsam.aws.event.StreamBatch.ShardNaming;
+import dev.flotsam.contracts.fake.FakeVersions;
 import dev.flotsam.contracts.fault.AbsorbPorts;
 import dev.flotsam.contracts.stream.Batch;
 import dev.flotsam.contracts.stream.StreamSimulator;
@@ -47,7 +48,7 @@ final class DedupeStacksTest {
     private static Optional<String> absorb(AbsorbPorts ports, Batch batch) {
         ByteArrayOutputStream answer = new ByteArrayOutputStream();
         try {
-            new DedupeStacks(ports.absorbChanges(), ShardNaming.NAMED)
+            new DedupeStacks(ports.absorbChanges(), ports.absorbHealth(new FakeVersions()), ShardNaming.NAMED)
                     .handleRequest(new ByteArrayInputStream(EventDocument.of(batch)), answer, null);
         } catch (IOException refused) {
             throw new UncheckedIOException(refused);

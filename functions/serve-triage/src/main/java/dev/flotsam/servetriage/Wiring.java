@@ -16,6 +16,7 @@ import dev.flotsam.aws.dynamodb.DynamoQuotas;
 import dev.flotsam.aws.dynamodb.DynamoSketches;
 import dev.flotsam.aws.dynamodb.DynamoStackMemories;
 import dev.flotsam.aws.dynamodb.DynamoStoredSymbols;
+import dev.flotsam.aws.dynamodb.DynamoVersions;
 import dev.flotsam.aws.dynamodb.DynamoWaiters;
 import dev.flotsam.aws.dynamodb.Table;
 import dev.flotsam.aws.s3.S3PostForms;
@@ -29,6 +30,7 @@ import dev.flotsam.triage.decide.LinkClusters;
 import dev.flotsam.triage.decide.Links;
 import dev.flotsam.triage.decide.MoveParts;
 import dev.flotsam.triage.examine.Examiner;
+import dev.flotsam.triage.health.ShowHealth;
 import dev.flotsam.triage.ingest.ReopenReport;
 import dev.flotsam.triage.limit.Limits;
 import dev.flotsam.triage.query.ListClusters;
@@ -162,6 +164,16 @@ class Wiring {
     @Singleton
     Limits limits(DynamoDbClient dynamodb) {
         return new DynamoLimits(deployment.sessions(dynamodb));
+    }
+
+    @Singleton
+    ShowHealth showHealth(DynamoDbClient dynamodb) {
+        Table clusters = deployment.clusters(dynamodb);
+        return new ShowHealth(
+                new DynamoClusters(clusters),
+                new DynamoVersions(clusters),
+                new DynamoCounters(clusters),
+                new DynamoSketches(clusters));
     }
 
     @Singleton

@@ -8,11 +8,13 @@ import dev.flotsam.triage.Occurrence.MissingImage;
 import dev.flotsam.triage.Occurrence.Outcome;
 import dev.flotsam.triage.Occurrence.Source;
 import dev.flotsam.triage.ReportId;
+import dev.flotsam.triage.health.Run;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
@@ -45,6 +47,7 @@ public final class OccurrenceItems {
                 .with("dev", report.facts().device())
                 .with("inst", report.facts().installation())
                 .with("cap", report.facts().captured())
+                .with("run", report.facts().run().map(Run::toString).orElse(""))
                 .with("day", report.day().toString())
                 .with("rev", report.revision())
                 .with("cause", report.cause().name().toLowerCase(Locale.ROOT))
@@ -95,7 +98,8 @@ public final class OccurrenceItems {
                         fields.text("os"),
                         fields.text("dev"),
                         fields.text("inst"),
-                        fields.time("cap")),
+                        fields.time("cap"),
+                        fields.text("run").isEmpty() ? Optional.empty() : Optional.of(Run.parse(fields.text("run")))),
                 outcome(fields),
                 LocalDate.parse(fields.required("day")),
                 fields.number("rev"),

@@ -2,6 +2,7 @@ package dev.flotsam.contracts.fault;
 
 import dev.flotsam.triage.Clusters;
 import dev.flotsam.triage.absorb.AbsorbChanges;
+import dev.flotsam.triage.absorb.AbsorbHealth;
 import dev.flotsam.triage.absorb.Counters;
 import dev.flotsam.triage.absorb.Exemplars;
 import dev.flotsam.triage.absorb.Pages;
@@ -9,6 +10,7 @@ import dev.flotsam.triage.absorb.SetAside;
 import dev.flotsam.triage.absorb.Sketches;
 import dev.flotsam.triage.alert.Alerts;
 import dev.flotsam.triage.alert.Decided;
+import dev.flotsam.triage.health.Versions;
 import dev.flotsam.triage.symbol.Waiters;
 import java.time.Clock;
 
@@ -41,6 +43,11 @@ public record AbsorbPorts(
     /** The same ports with other counters. */
     public AbsorbPorts with(Counters others) {
         return new AbsorbPorts(clusters, exemplars, pages, waiters, alerts, sketches, others, setAside, clock);
+    }
+
+    /** What counts the health of apps, over these ports. */
+    public AbsorbHealth absorbHealth(Versions versions) {
+        return new AbsorbHealth(versions, clusters, alerts, sketches, counters, setAside, clock);
     }
 
     /** The use case over these ports. */

@@ -9,6 +9,7 @@ import dev.flotsam.triage.Occurrence.MissingImage;
 import dev.flotsam.triage.Occurrence.Outcome;
 import dev.flotsam.triage.Occurrence.Source;
 import dev.flotsam.triage.ReportId;
+import dev.flotsam.triage.health.Run;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -40,6 +41,7 @@ public final class ReportBuilder {
     private Instant uploaded = UPLOADED;
     private Optional<Instant> captured = Optional.of(UPLOADED.minusSeconds(60));
     private final List<MissingImage> missing = new ArrayList<>();
+    private Optional<Run> run = Optional.empty();
     private Optional<Outcome> outcome = Optional.empty();
 
     private ReportBuilder(String name) {
@@ -131,6 +133,18 @@ public final class ReportBuilder {
         return this;
     }
 
+    /** It tells of a run. */
+    public ReportBuilder ofRun(Run told) {
+        this.run = Optional.of(told);
+        return this;
+    }
+
+    /** A record that is kept uncounted, for a reason. */
+    public ReportBuilder keptFor(String format, String reason) {
+        this.outcome = Optional.of(new Outcome.Recognised(format, reason));
+        return this;
+    }
+
     /** The cluster it falls into. */
     public ClusterId cluster() {
         return ClusterId.of(app, signature);
@@ -149,7 +163,7 @@ public final class ReportBuilder {
                 hash(content),
                 new Source("crashes/" + name + ".ips", "", "", uploaded),
                 app,
-                new Facts(version, os, device, installation, captured),
+                new Facts(version, os, device, installation, captured, run),
                 outcome.orElseGet(this::triaged),
                 Occurrence.countingDay(captured, uploaded),
                 1,

@@ -1,5 +1,6 @@
 package dev.flotsam.triage;
 
+import dev.flotsam.triage.health.Run;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -145,8 +146,15 @@ public record Occurrence(
      * @param device hardware model
      * @param installation hash of app and installation key, 16 hex digits; empty if unknown
      * @param captured when it happened
+     * @param run what it adds to the health of the app's version, if it tells of runs
      */
-    public record Facts(String version, String os, String device, String installation, Optional<Instant> captured) {
+    public record Facts(
+            String version,
+            String os,
+            String device,
+            String installation,
+            Optional<Instant> captured,
+            Optional<Run> run) {
         /** Longest value kept of each, UTF-8 bytes. */
         public static final int VALUE_BYTES = 64;
 
@@ -154,6 +162,16 @@ public record Occurrence(
             version = Text.bound(version, VALUE_BYTES);
             os = Text.bound(os, VALUE_BYTES);
             device = Text.bound(device, VALUE_BYTES);
+        }
+
+        /** Facts of a report that tells of no run. */
+        public Facts(String version, String os, String device, String installation, Optional<Instant> captured) {
+            this(version, os, device, installation, captured, Optional.empty());
+        }
+
+        /** These facts, of a report that tells of a run. */
+        public Facts with(Optional<Run> told) {
+            return new Facts(version, os, device, installation, captured, told);
         }
     }
 

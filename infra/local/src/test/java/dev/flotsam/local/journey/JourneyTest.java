@@ -132,9 +132,32 @@ class JourneyTest {
     }
 
     @Test
+    void session_records_become_rates_by_version() throws Exception {
+        byte[] trail = Files.readAllBytes(ROOT.resolve("events/detect-fooms/session-trail.ndjson"));
+        stack.put(
+                "memory/trail.ndjson",
+                new String(trail, StandardCharsets.UTF_8)
+                        .replace("com.example.lighthouse", "com.example.skerry")
+                        .getBytes(StandardCharsets.UTF_8));
+        client.awaitApp("com.example.skerry");
+
+        JsonNode versions = client.get("/v1/apps/com.example.skerry/health").at("/versions");
+
+        assertThat(versions.at("/0/version").asText()).isEqualTo("5.2");
+        assertThat(versions.at("/0/foom_limit").asInt()).isOne();
+        assertThat(versions.at("/0/crashes").asInt()).isZero();
+    }
+
+    @Test
     void nobody_learns_anything_without_a_key() throws Exception {
         Map<String, Integer> answers = new TreeMap<>();
-        for (String path : List.of("/v1/clusters", "/v1/reports?state=rejected", "/v1/clusters/00000000000000000000")) {
+        for (String path : List.of(
+                "/v1/clusters",
+                "/v1/reports?state=rejected",
+                "/v1/clusters/00000000000000000000",
+                "/v1/memory/limits",
+                "/v1/apps",
+                "/v1/apps/com.example.lighthouse/health")) {
             answers.put(path, client.statusWithoutKey(path));
         }
 

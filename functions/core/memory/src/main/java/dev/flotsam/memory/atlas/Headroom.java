@@ -17,7 +17,7 @@ public record Headroom(long runs, long above90, long highest) {
     private static final int NEAR = 900;
 
     /** An alert needs at least this many runs on either side: shares of a handful of runs double by chance. */
-    static final long FEWEST_RUNS = 20;
+    public static final long FEWEST_RUNS = 20;
 
     /** One more run. */
     public Headroom with(long highestBytes, long limitBytes) {

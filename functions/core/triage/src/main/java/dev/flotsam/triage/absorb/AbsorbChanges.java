@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * Absorbs a batch of the occurrences stream into clusters.
@@ -179,5 +180,12 @@ public final class AbsorbChanges {
      * @param from the earliest position that is not absorbed
      * @param fault what broke there
      */
-    public record Setback(Position from, Fault fault) {}
+    public record Setback(Position from, Fault fault) {
+        /** The earlier of both, within one lane: all from there on comes again. */
+        public static Optional<Setback> earliest(Optional<Setback> one, Optional<Setback> other) {
+            return Stream.of(one, other)
+                    .flatMap(Optional::stream)
+                    .min(Comparator.comparing(setback -> setback.from().sequence()));
+        }
+    }
 }

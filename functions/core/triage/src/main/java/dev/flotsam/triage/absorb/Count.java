@@ -9,7 +9,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 
 /** The exact counters: first each day's, last of all the total, whose mark says that everything before it is there. */
@@ -19,10 +21,17 @@ final class Count implements ClusterWrite {
 
     private final Counters counters;
     private final Clock clock;
+    private final BiFunction<List<Step>, Set<String>, Tally> tally;
 
     Count(Counters counters, Clock clock) {
+        this(counters, clock, Dimension::tally);
+    }
+
+    /** @param tally the sums of some steps, for a counter that knows some parts so far */
+    Count(Counters counters, Clock clock, BiFunction<List<Step>, Set<String>, Tally> tally) {
         this.counters = counters;
         this.clock = clock;
+        this.tally = tally;
     }
 
     @Override
@@ -33,7 +42,7 @@ final class Count implements ClusterWrite {
         absorb(Counter.Key.total(cluster), steps, Optional.empty());
     }
 
-    private void absorb(Counter.Key key, List<Step> steps, Optional<Instant> expires) {
+    void absorb(Counter.Key key, List<Step> steps, Optional<Instant> expires) {
         Counter counter = counters.read(key);
         for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
             List<Step> fresh = Step.fresh(steps, counter);
@@ -60,12 +69,12 @@ final class Count implements ClusterWrite {
                 last.lane(),
                 counter.mark(last.lane()),
                 Mark.at(last, now),
-                Dimension.tally(fresh, counter.tally().by().keySet()),
+                tally.apply(fresh, counter.tally().by().keySet()),
                 pruned,
                 expires);
     }
 
-    private static Instant latestExpiry(List<Step> steps) {
+    static Instant latestExpiry(List<Step> steps) {
         return steps.stream()
                 .map(step -> step.report().expires())
                 .max(Comparator.naturalOrder())

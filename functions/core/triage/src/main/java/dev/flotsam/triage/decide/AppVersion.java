@@ -13,15 +13,16 @@ import java.util.Optional;
  * @param marketing numbers of the marketing version
  * @param build numbers of the build, none if it is not told
  */
-record AppVersion(List<BigInteger> marketing, List<BigInteger> build) {
+public record AppVersion(List<BigInteger> marketing, List<BigInteger> build) {
     private static final int MOST_NUMBERS = 8;
 
-    AppVersion {
+    public AppVersion {
         marketing = List.copyOf(marketing);
         build = List.copyOf(build);
     }
 
-    static AppVersion of(String text) {
+    /** Reads a version. */
+    public static AppVersion of(String text) {
         int at = text.indexOf('(');
         return at < 0
                 ? new AppVersion(numbers(text), List.of())
@@ -36,7 +37,7 @@ record AppVersion(List<BigInteger> marketing, List<BigInteger> build) {
     }
 
     /** Of one marketing version, only builds that are both known tell. A version without a number is never newer. */
-    boolean isNewerThan(AppVersion other) {
+    public boolean isNewerThan(AppVersion other) {
         if (marketing.isEmpty() || other.marketing.isEmpty()) {
             return false;
         }
@@ -45,6 +46,16 @@ record AppVersion(List<BigInteger> marketing, List<BigInteger> build) {
             return order > 0;
         }
         return !build.isEmpty() && !other.build.isEmpty() && compare(build, other.build) > 0;
+    }
+
+    /** A total order of version texts: marketing version, build, then the text itself; those without a number last. */
+    public static int newestFirst(String a, String b) {
+        AppVersion one = of(a);
+        AppVersion other = of(b);
+        int told = Boolean.compare(one.marketing.isEmpty(), other.marketing.isEmpty());
+        int marketing = told != 0 ? told : compare(other.marketing, one.marketing);
+        int build = marketing != 0 ? marketing : compare(other.build, one.build);
+        return build != 0 ? build : a.compareTo(b);
     }
 
     private static int compare(List<BigInteger> a, List<BigInteger> b) {

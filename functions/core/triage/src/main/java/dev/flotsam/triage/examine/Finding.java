@@ -55,13 +55,15 @@ public sealed interface Finding {
      * @param signature what it is grouped by; empty for ends that are nothing to triage
      * @param notes how the signature came about
      * @param evidence the stack of a hung main thread, if the record holds one
+     * @param limit the device's memory limit in bytes, told by the record or known to the atlas
      */
     record Session(
             SessionRecord record,
             Verdict verdict,
             Optional<Signature> signature,
             List<Note> notes,
-            Optional<Evidence> evidence)
+            Optional<Evidence> evidence,
+            Optional<Long> limit)
             implements Finding {
         public Session {
             notes = List.copyOf(notes);

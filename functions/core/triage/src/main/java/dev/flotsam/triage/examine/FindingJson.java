@@ -149,7 +149,8 @@ public final class FindingJson {
                 end.verdict(),
                 end.signed().map(SignedEnd::signature),
                 end.signed().map(SignedEnd::notes).orElse(List.of()),
-                session.evidence());
+                session.evidence(),
+                session.limit());
     }
 
     private static void session(JsonGenerator json, Finding.Session found) throws IOException {

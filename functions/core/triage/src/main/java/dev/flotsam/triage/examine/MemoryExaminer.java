@@ -79,7 +79,8 @@ record MemoryExaminer(KnownLimits known, Signer signer) {
                 verdict,
                 signed.map(SignedEnd::signature),
                 signed.map(SignedEnd::notes).orElse(List.of()),
-                hang);
+                hang,
+                record.memory().limit().or(() -> known.limitOf(record.build())));
     }
 
     private Finding warning(MemoryWarning warning) {

@@ -23,6 +23,7 @@ import dev.flotsam.triage.examine.Examined;
 import dev.flotsam.triage.examine.Finding;
 import dev.flotsam.triage.examine.Sentence;
 import dev.flotsam.triage.examine.SignedKill;
+import dev.flotsam.triage.health.RunOf;
 import dev.flotsam.triage.trail.SessionOutcome;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -123,7 +124,8 @@ record Reports(String entityTag, long size, Duration retention) {
                 source,
                 examined,
                 build.appId(),
-                facts(incident, app, system(build.osVersion(), build.device()), build.device()),
+                facts(incident, app, system(build.osVersion(), build.device()), build.device())
+                        .with(RunOf.session(session)),
                 SessionOutcome.of(build.appId(), session.verdict(), session.signature()));
     }
 
@@ -148,7 +150,8 @@ record Reports(String entityTag, long size, Duration retention) {
                 source,
                 examined,
                 warning.appId(),
-                facts(incident, app, system(warning.osVersion(), warning.device()), warning.device()),
+                facts(incident, app, system(warning.osVersion(), warning.device()), warning.device())
+                        .with(RunOf.warning(found)),
                 found.signature()
                         .map(signature -> triaged(warning.appId(), signature, List.of()))
                         .orElseGet(() -> new Outcome.Recognised("memory-warning", Sentence.of(found))));
@@ -163,7 +166,8 @@ record Reports(String entityTag, long size, Duration retention) {
                 source,
                 examined,
                 metrics.appId(),
-                facts(incident, app, system(metrics.osVersion(), metrics.device()), metrics.device()),
+                facts(incident, app, system(metrics.osVersion(), metrics.device()), metrics.device())
+                        .with(Optional.of(RunOf.exits(found))),
                 new Outcome.Recognised("exit-metrics", Sentence.of(found)));
     }
 

@@ -1,0 +1,36 @@
+package dev.flotsam.triage.health;
+
+import dev.flotsam.triage.ClusterId;
+
+/**
+ * The health of one version of an app. It is counted as clusters are, under identities that no signature has.
+ *
+ * @param app bundle identifier
+ * @param version such as "5.2 (1042)"; empty if unknown
+ */
+public record HealthKey(String app, String version) {
+
+    /** Whose counter holds the sums, and whose sketch the devices seen. */
+    public ClusterId all() {
+        return id("all");
+    }
+
+    /** Whose sketch holds devices that crashed. */
+    public ClusterId crashed() {
+        return id("crashed");
+    }
+
+    /** Whose sketch holds devices that ran out of memory in front. */
+    public ClusterId foomed() {
+        return id("foomed");
+    }
+
+    /** The cluster of runs near the memory limit: people see it once there are too many. */
+    public ClusterId near() {
+        return id("near");
+    }
+
+    private ClusterId id(String what) {
+        return ClusterId.of(app, "\u0000health\n" + what + "\n" + version);
+    }
+}
