@@ -20,7 +20,9 @@ import dev.flotsam.aws.dynamodb.Table;
 import dev.flotsam.aws.event.StreamBatch.ShardNaming;
 import dev.flotsam.aws.event.UploadEvents;
 import dev.flotsam.aws.s3.S3GsymStore;
+import dev.flotsam.aws.s3.S3Portraits;
 import dev.flotsam.aws.s3.S3RawObjects;
+import dev.flotsam.memory.portrait.PortraitJson;
 import dev.flotsam.memory.session.KnownLimits;
 import dev.flotsam.symbols.SymbolSource;
 import dev.flotsam.symbols.cache.CachedSymbols;
@@ -31,6 +33,7 @@ import dev.flotsam.triage.decide.DecidedBefore;
 import dev.flotsam.triage.decide.KeepApart;
 import dev.flotsam.triage.decide.Recent;
 import dev.flotsam.triage.examine.Examiner;
+import dev.flotsam.triage.examine.Finding;
 import dev.flotsam.triage.examine.LearnedSource;
 import dev.flotsam.triage.fleet.LearnNames;
 import dev.flotsam.triage.fleet.RecentBlocks;
@@ -41,6 +44,7 @@ import dev.flotsam.triage.ingest.RawObjects;
 import dev.flotsam.triage.ingest.ReopenReport;
 import dev.flotsam.triage.limit.LearnedLimits;
 import dev.flotsam.triage.limit.Lesson;
+import dev.flotsam.triage.portrait.Portraits;
 import dev.flotsam.triage.symbol.FetchStored;
 import dev.flotsam.triage.symbol.IndexUpload;
 import dev.flotsam.triage.trail.FollowTrail;
@@ -167,6 +171,7 @@ public final class Deployment {
     /** What records an S3 event's reports. */
     public UploadEvents uploadEvents(DynamoDbClient dynamodb, S3Client s3) {
         LearnedLimits limits = learnedLimits(dynamodb);
+        Portraits portraits = portraits(s3);
         // Names that were learned are shown and not recorded: reading them here would cost and change nothing.
         Examiner examiner = Examiner.withBuiltInRules(storedSymbols(dynamodb, s3), LearnedSource.NONE, limits);
         LearnNames names =
@@ -179,6 +184,9 @@ public final class Deployment {
                 (finding, records) -> {
                     limits.learn(Lesson.of(finding, records.getFirst().id()));
                     names.learn(finding);
+                    if (finding instanceof Finding.Portrait portrait) {
+                        portraits.put(records.getFirst().id(), PortraitJson.of(portrait.report()));
+                    }
                 },
                 retention()));
     }
@@ -191,6 +199,11 @@ public final class Deployment {
                 keepApart(dynamodb),
                 limits,
                 trailRetention());
+    }
+
+    /** Answers of memory portraits. */
+    public Portraits portraits(S3Client s3) {
+        return new S3Portraits(s3, bucket());
     }
 
     /** What people set apart. */

@@ -3,6 +3,7 @@ package dev.flotsam.servetriage;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.flotsam.triage.ClusterId;
 import dev.flotsam.triage.Occurrence;
+import dev.flotsam.triage.Occurrence.Outcome;
 import dev.flotsam.triage.absorb.Page;
 import dev.flotsam.triage.examine.Examined;
 import dev.flotsam.triage.examine.FindingJson;
@@ -39,6 +40,10 @@ final class RecordedJson {
             json.writeEndObject();
         }
         json.writeEndArray();
+        if (ReportsResource.isPortrait(report)) {
+            json.writeStringField("portrait", "/v1/reports/" + report.id() + "/portrait");
+            json.writeStringField("summary", ((Outcome.Recognised) report.outcome()).summary());
+        }
         if (examined.isPresent()) {
             json.writeFieldName("report");
             FindingJson.write(json, report.source().key(), examined.get());

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.flotsam.servetriage.ReportAnswers.ReportList;
 import dev.flotsam.triage.Occurrence;
+import dev.flotsam.triage.Occurrence.Outcome;
 import dev.flotsam.triage.Occurrences;
 import dev.flotsam.triage.ReportId;
 import dev.flotsam.triage.absorb.Page;
@@ -11,6 +12,7 @@ import dev.flotsam.triage.access.ApiKey;
 import dev.flotsam.triage.access.Role;
 import dev.flotsam.triage.examine.Examined;
 import dev.flotsam.triage.ingest.ReopenReport;
+import dev.flotsam.triage.portrait.Portraits;
 import dev.flotsam.triage.query.ListReports;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.DefaultValue;
@@ -36,12 +38,15 @@ public class ReportsResource {
     private final Occurrences occurrences;
     private final ReopenReport reopen;
     private final ListReports listReports;
+    private final Portraits portraits;
 
-    ReportsResource(Viewer viewer, Occurrences occurrences, ReopenReport reopen, ListReports listReports) {
+    ReportsResource(
+            Viewer viewer, Occurrences occurrences, ReopenReport reopen, ListReports listReports, Portraits portraits) {
         this.viewer = viewer;
         this.occurrences = occurrences;
         this.reopen = reopen;
         this.listReports = listReports;
+        this.portraits = portraits;
     }
 
     @GET
@@ -60,7 +65,8 @@ public class ReportsResource {
     @Produces(MediaType.APPLICATION_JSON)
     public String show(@PathParam("id") String id) throws IOException {
         Occurrence report = find(id);
-        Optional<Examined> examined = reopen.reopen(report);
+        // A portrait's millions of nodes were analysed when they came; its answer is kept.
+        Optional<Examined> examined = isPortrait(report) ? Optional.empty() : reopen.reopen(report);
         List<Occurrence> variants = occurrences.variants(report.id());
         StringWriter text = new StringWriter();
         try (JsonGenerator json = JSON.createGenerator(text)) {
@@ -69,12 +75,32 @@ public class ReportsResource {
         return text.toString();
     }
 
+    /** Who keeps the memory, as docs/formats/portrait.md lists it. */
+    @GET
+    @Path("/{id}/portrait")
+    @Produces(MediaType.APPLICATION_JSON)
+    public String portrait(@PathParam("id") String id) {
+        Occurrence report = find(id);
+        return Optional.of(report)
+                .filter(ReportsResource::isPortrait)
+                .flatMap(it -> portraits.find(it.id()))
+                .orElseThrow(() -> Problem.notFound("portrait"));
+    }
+
+    static boolean isPortrait(Occurrence report) {
+        return report.outcome() instanceof Outcome.Recognised recognised
+                && recognised.format().equals(Portraits.FORMAT);
+    }
+
     /** The report as Apple crash text, symbolicated by today's symbols. */
     @GET
     @Path("/{id}/text")
     @Produces(MediaType.TEXT_PLAIN + ";charset=UTF-8")
     public String text(@PathParam("id") String id) {
         Occurrence report = find(id);
+        if (report.outcome() instanceof Outcome.Recognised recognised && isPortrait(report)) {
+            return recognised.summary() + "\n";
+        }
         return reopen.text(report).orElseThrow(() -> Problem.gone("the raw report"));
     }
 

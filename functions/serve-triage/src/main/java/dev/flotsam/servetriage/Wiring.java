@@ -33,6 +33,7 @@ import dev.flotsam.triage.examine.Examiner;
 import dev.flotsam.triage.health.ShowHealth;
 import dev.flotsam.triage.ingest.ReopenReport;
 import dev.flotsam.triage.limit.Limits;
+import dev.flotsam.triage.portrait.Portraits;
 import dev.flotsam.triage.query.ListClusters;
 import dev.flotsam.triage.query.ListMissingSymbols;
 import dev.flotsam.triage.query.ListReports;
@@ -174,6 +175,11 @@ class Wiring {
                 new DynamoVersions(clusters),
                 new DynamoCounters(clusters),
                 new DynamoSketches(clusters));
+    }
+
+    @Singleton
+    Portraits portraits(S3Client s3) {
+        return deployment.portraits(s3);
     }
 
     @Singleton

@@ -4,6 +4,7 @@ import { appleText } from "./apple.js";
 import { facts } from "./cluster.js";
 import { el } from "./dom.js";
 import { kind, problem, skeleton, stack, time } from "./parts.js";
+import { portrait } from "./portrait.js";
 import { bare } from "./words.js";
 
 export async function report(main, id) {
@@ -24,8 +25,9 @@ function story(it, apple) {
   const frames = (found?.frames ?? []).map((frame) => ({ ...frame,
     place: frame.file && `${frame.file.split("/").pop()}${frame.line ? `:${frame.line}` : ""}` }));
   return el("div", {},
-    ...heading(found),
+    ...heading(found, it.summary),
     it.cluster && el("p", { class: "sub" }, "One report of ", el("a", { class: "link", href: `/clusters/${it.cluster}` }, "its cluster")),
+    it.portrait && portrait(it.portrait),
     frames.length > 0 && el("section", { class: "card stack" },
       el("h2", {}, found.crashed_thread === null ? "Blamed stack" : `Blamed stack, thread ${found.crashed_thread}`), ...stack(frames)),
     found?.missing_symbols?.length > 0 && el("section", { class: "card" }, el("h2", {}, "Symbols nobody uploaded"),
@@ -37,8 +39,8 @@ function story(it, apple) {
 }
 
 /** A signature's title names its kind first, which stands beside it. */
-function heading(found) {
-  const title = found?.signature?.title ?? found?.summary ?? found?.rejected?.message ?? "Report";
+function heading(found, summary) {
+  const title = found?.signature?.title ?? found?.summary ?? found?.rejected?.message ?? summary ?? "Report";
   const signed = found?.signature && title.includes(" | ") && { kind: title.split(" | ")[0], title };
   return [signed && kind(signed), el("h1", { class: "mono" }, signed ? bare(signed) : title)];
 }

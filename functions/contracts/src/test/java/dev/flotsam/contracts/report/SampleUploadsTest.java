@@ -33,7 +33,9 @@ final class SampleUploadsTest {
             "parse-crashes/sigbus.crash",
             "parse-crashes/batch.ndjson",
             "detect-fooms/jetsam-per-process-limit.ips",
-            "detect-fooms/session-trail.ndjson");
+            "detect-fooms/session-trail.ndjson",
+            "detect-fooms/apmLastMaxMemory.plist",
+            "detect-fooms/portrait.ndjson");
 
     private final FakeRawObjects objects = new FakeRawObjects();
     private final FakeOccurrences occurrences = new FakeOccurrences();
@@ -52,7 +54,8 @@ final class SampleUploadsTest {
         "parse-crashes/nsexception.crash, nsexception NSInvalidArgumentException, -[LHTideCard setStation:]",
         "parse-crashes/sigsegv.crash, bad-access, LanternKit",
         "parse-crashes/sigbus.crash, bad-access, lh::ChartTileCache::store",
-        "detect-fooms/jetsam-per-process-limit.ips, foom-limit, Lighthouse"
+        "detect-fooms/jetsam-per-process-limit.ips, foom-limit, Lighthouse",
+        "detect-fooms/apmLastMaxMemory.plist, oom-warning, above the client's threshold"
     })
     void aReportFallsIntoTheClusterItsReadmeNames(String upload, String kind, String title) throws IOException {
         assertThat(send(upload)).isEqualTo(new Ingested(1, 0, 0, 0, 0));
@@ -72,7 +75,7 @@ final class SampleUploadsTest {
     }
 
     @Test
-    void allOfThemAreRecordedOnceAndMakeSevenClusters() throws IOException {
+    void allOfThemAreRecordedOnceAndMakeEightClusters() throws IOException {
         for (String upload : UPLOADS) {
             Ingested first = send(upload);
             assertThat(first.recorded()).as(upload).isPositive();
@@ -83,7 +86,7 @@ final class SampleUploadsTest {
             assertThat(again).as(upload).isEqualTo(new Ingested(0, again.alreadySeen(), 0, 0, 0));
         }
         assertThat(triaged()).extracting(Triaged::cluster).hasSizeGreaterThan(9);
-        assertThat(triaged().stream().map(Triaged::cluster).distinct()).hasSize(7);
+        assertThat(triaged().stream().map(Triaged::cluster).distinct()).hasSize(8);
     }
 
     private Ingested send(String upload) throws IOException {

@@ -37,6 +37,7 @@ final class MemorySide {
             new Row(MemoryKind.SESSION_RECORD, Set.of("prevAppVersion")), // uber
             new Row(MemoryKind.SESSION_RECORD, Set.of("backgrounded", "prevOSVersion")),
             new Row(MemoryKind.MEMORY_RECORD, Set.of("singleMemory")), // APM memory warning
+            new Row(MemoryKind.MEMORY_PORTRAIT, Set.of("nodes", "edges")),
             new Row(MemoryKind.MEMORY_PORTRAIT, Set.of("nodes", "regions")),
             new Row(MemoryKind.MEMORY_PORTRAIT, Set.of("nodes", "references")),
             new Row(MemoryKind.MEMORY_PORTRAIT, Set.of("heap", "regions")),

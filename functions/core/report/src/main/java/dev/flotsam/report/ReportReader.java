@@ -6,6 +6,7 @@ import dev.flotsam.report.ReadResult.SymbolUpload;
 import dev.flotsam.report.container.ContainerLimits;
 import dev.flotsam.report.container.DocumentSink;
 import dev.flotsam.report.container.UploadWalker;
+import dev.flotsam.report.json.JsonLiteral;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -40,8 +41,19 @@ public final class ReportReader {
      */
     public void read(InputStream upload, Consumer<UploadedReport> reports) throws IOException {
         Numbered numbered = new Numbered(reports);
-        new UploadWalker(limits, numbered).walk(upload);
-        numbered.finish();
+        numbered.walk(upload, numbered::hold);
+    }
+
+    /**
+     * Reads an upload as it streams in, memory portraits of any size included.
+     *
+     * @param upload the bytes; not closed
+     * @param reports takes each other report as it is read
+     * @param portraits takes each portrait, in the upload's order
+     * @throws IOException if the stream itself fails; never for what is in it
+     */
+    public void read(InputStream upload, Consumer<UploadedReport> reports, PortraitSink portraits) throws IOException {
+        new Numbered(reports).walk(upload, portraits);
     }
 
     /**
@@ -64,6 +76,7 @@ public final class ReportReader {
     /** Numbers the reports of one upload. */
     private final class Numbered implements DocumentSink {
         private final Consumer<UploadedReport> reports;
+        private PortraitSink portraits = this::hold;
         private int count;
 
         Numbered(Consumer<UploadedReport> reports) {
@@ -82,6 +95,31 @@ public final class ReportReader {
             for (DocumentPart part : documents.read(content)) {
                 reports.accept(new UploadedReport(count++, place, part.part(), content, part.result()));
             }
+        }
+
+        void walk(InputStream upload, PortraitSink sink) throws IOException {
+            portraits = sink;
+            new UploadWalker(limits, this).walk(upload);
+            finish();
+        }
+
+        @Override
+        public void portrait(String place, InputStream content) throws IOException {
+            portraits.take(place, content);
+            count++;
+        }
+
+        /** For whoever wants bytes: a portrait that is no larger than any report. */
+        private void hold(String place, InputStream content) throws IOException {
+            byte[] bytes = content.readNBytes(limits.reportBytes());
+            ReadResult result = content.read() < 0
+                    ? new ReadResult.ForMemory(
+                            ReadResult.MemoryKind.MEMORY_PORTRAIT, JsonLiteral.MISSING, JsonLiteral.MISSING)
+                    : new Rejected(
+                            "too-large",
+                            "byte " + bytes.length,
+                            "larger than " + limits.reportBytes() + " bytes, the limit of one report");
+            reports.accept(new UploadedReport(count, place, "", bytes, result));
         }
 
         @Override

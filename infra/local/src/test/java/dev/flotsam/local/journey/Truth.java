@@ -43,6 +43,7 @@ final class Truth {
             case Finding.Session ignored -> true;
             case Finding.Warning ignored -> true;
             case Finding.Exits ignored -> true;
+            case Finding.Portrait ignored -> true;
             case Finding.Recognised ignored -> true;
             case Finding.Symbols ignored -> true;
         };

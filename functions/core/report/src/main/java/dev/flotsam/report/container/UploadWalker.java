@@ -41,9 +41,13 @@ public final class UploadWalker {
 
     /** Walks an upload that is in memory: a bare document is handed on as it is, without a copy. */
     public void walk(byte[] upload) throws IOException {
-        Magic magic = Magic.of(Arrays.copyOf(upload, Math.min(upload.length, Magic.LOOKED_AT)));
+        byte[] head = Arrays.copyOf(upload, Math.min(upload.length, Magic.LOOKED_AT));
+        Magic magic = Magic.of(head);
         boolean bare = magic == Magic.TEXT || magic == Magic.PLCRASH || magic == Magic.BINARY_PLIST;
-        if (bare && upload.length <= budget.reportBytes() && !JsonLines.startsBatch(upload)) {
+        if (bare
+                && !PortraitStart.matches(head)
+                && upload.length <= budget.reportBytes()
+                && !JsonLines.startsBatch(upload)) {
             sink.document("", upload);
         } else {
             walk(new ByteArrayInputStream(upload));
@@ -67,7 +71,13 @@ public final class UploadWalker {
         switch (magic) {
             case GZIP, ZIP, TAR -> unpack(magic, buffered, place, depth, head);
             case MACH_O -> sink.symbols(place, SymbolKind.MACH_O, head);
-            case PLCRASH, BINARY_PLIST, TEXT -> document(buffered, place);
+            case PLCRASH, BINARY_PLIST, TEXT -> {
+                if (PortraitStart.matches(head)) {
+                    sink.portrait(place, buffered);
+                } else {
+                    document(buffered, place);
+                }
+            }
             case UNKNOWN ->
                 sink.rejected(
                         place,

@@ -1,5 +1,6 @@
 package dev.flotsam.triage.examine;
 
+import dev.flotsam.memory.portrait.PortraitBudget;
 import dev.flotsam.memory.session.KnownLimits;
 import dev.flotsam.report.ParsedReport;
 import dev.flotsam.report.ParsedReport.App;
@@ -36,6 +37,7 @@ public final class Examiner {
     private final LearnedFrames learnedFrames;
     private final KnownLimits known;
     private final MemoryExaminer memory;
+    private final PortraitExaminer portraits;
 
     /**
      * Over stored symbols and rules.
@@ -54,7 +56,9 @@ public final class Examiner {
         this.symbolicator = new Symbolicator(symbols, names, signer);
         this.learnedFrames = new LearnedFrames(learned, names);
         this.known = known;
-        this.memory = new MemoryExaminer(known, signer);
+        this.portraits =
+                new PortraitExaminer(PortraitBudget.within(Runtime.getRuntime().maxMemory()));
+        this.memory = new MemoryExaminer(known, signer, portraits);
     }
 
     /** The examiner with the rules this build ships, which has learned nothing. */
@@ -93,7 +97,10 @@ public final class Examiner {
      * @throws IOException if the stream itself fails; never for what is in it
      */
     public void examine(InputStream upload, Consumer<Examined> found) throws IOException {
-        reader.read(upload, report -> found.accept(examined(report)));
+        reader.read(
+                upload,
+                report -> found.accept(examined(report)),
+                (place, content) -> found.accept(portraits.examine(place, content)));
     }
 
     private Examined examined(UploadedReport report) {

@@ -1,6 +1,7 @@
 package dev.flotsam.triage.examine;
 
 import dev.flotsam.memory.jetsam.JetsamEvent;
+import dev.flotsam.memory.portrait.PortraitReport;
 import dev.flotsam.memory.rates.ExitMetrics;
 import dev.flotsam.memory.session.SessionRecord;
 import dev.flotsam.memory.verdict.Verdict;
@@ -91,6 +92,13 @@ public sealed interface Finding {
      * @param metrics the facts
      */
     record Exits(ExitMetrics metrics) implements Finding {}
+
+    /**
+     * A memory portrait: who keeps the memory.
+     *
+     * @param report what it answers, bounded however large the portrait was
+     */
+    record Portrait(PortraitReport report) implements Finding {}
 
     /**
      * A known diagnostic without anything to sign.

@@ -3,6 +3,7 @@ package dev.flotsam.triage.examine;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.flotsam.memory.jetsam.JetsamEvent;
+import dev.flotsam.memory.portrait.PortraitJson;
 import dev.flotsam.memory.rates.ExitMetrics;
 import dev.flotsam.memory.session.SessionRecord;
 import dev.flotsam.memory.verdict.Verdict;
@@ -16,11 +17,13 @@ import dev.flotsam.signature.Note;
 import dev.flotsam.signature.Signature;
 import dev.flotsam.triage.Occurrence.MissingImage;
 import dev.flotsam.triage.examine.VerdictSigner.SignedEnd;
+import dev.flotsam.triage.portrait.Portraits;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -67,6 +70,7 @@ public final class FindingJson {
                 session(json, joined.map(end -> told(session, end)).orElse(session));
             case Finding.Warning warning -> warning(json, warning);
             case Finding.Exits exits -> exits(json, exits);
+            case Finding.Portrait portrait -> portrait(json, portrait);
             case Finding.Recognised recognised -> recognised(json, recognised);
             case Finding.Rejected rejected -> rejected(json, rejected);
             case Finding.Symbols symbols -> symbols(json, symbols);
@@ -211,6 +215,28 @@ public final class FindingJson {
         nothingFound(json);
         json.writeStringField("summary", Sentence.of(found));
         VerdictJson.exits(json, metrics);
+        json.writeNullField("rejected");
+    }
+
+    private static void portrait(JsonGenerator json, Finding.Portrait found) throws IOException {
+        Map<String, String> told = found.report().facts();
+        head(json, Portraits.FORMAT, "recognised");
+        app(
+                json,
+                new App(
+                        told.getOrDefault("app.id", ""),
+                        told.getOrDefault("app.version", ""),
+                        told.getOrDefault("app.build", ""),
+                        ""));
+        machine(
+                json,
+                new Os("", told.getOrDefault("os.version", ""), ""),
+                told.getOrDefault("device", ""),
+                Optional.empty());
+        nothingFound(json);
+        json.writeStringField("summary", Sentence.of(found));
+        json.writeFieldName("portrait");
+        json.writeRawValue(PortraitJson.of(found.report()));
         json.writeNullField("rejected");
     }
 

@@ -33,8 +33,9 @@ import java.util.function.Function;
  *
  * @param known memory limits learned so far
  * @param signer signs stacks that session records hold
+ * @param portraits reads memory portraits
  */
-record MemoryExaminer(KnownLimits known, Signer signer) {
+record MemoryExaminer(KnownLimits known, Signer signer, PortraitExaminer portraits) {
 
     Finding examine(ReadResult.ForMemory memory, byte[] content) {
         return switch (memory.kind()) {
@@ -43,7 +44,8 @@ record MemoryExaminer(KnownLimits known, Signer signer) {
             case MEMORY_RECORD -> of(MemoryWarningReader.read(memory.body()), this::warning);
             case EXIT_METRICS -> of(ExitMetricsReader.read(memory.body()), Finding.Exits::new);
             case PROPERTY_LIST -> of(PropertyLists.read(content), this::propertyList);
-            case ALLOCATION_STACKS, MEMORY_PORTRAIT, VM_SCAN_LOG -> kept(memory.kind());
+            case MEMORY_PORTRAIT -> portraits.examine(content);
+            case ALLOCATION_STACKS, VM_SCAN_LOG -> kept(memory.kind());
         };
     }
 

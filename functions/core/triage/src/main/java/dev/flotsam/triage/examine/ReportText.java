@@ -29,6 +29,7 @@ final class ReportText {
             case Finding.Jetsam jetsam -> Sentence.of(jetsam) + "\n";
             case Finding.Session session -> Sentence.of(session) + "\n";
             case Finding.Warning warning -> Sentence.of(warning) + "\n";
+            case Finding.Portrait portrait -> Sentence.of(portrait) + "\n";
             case Finding.Exits exits -> Sentence.of(exits) + "\n";
             case Finding.Recognised(String format, String summary, Incident incident, App app) ->
                 format + ": " + summary + "\n";

@@ -1,14 +1,17 @@
 package dev.flotsam.triage.examine;
 
 import dev.flotsam.memory.jetsam.Kill;
+import dev.flotsam.memory.portrait.PortraitReport;
 import dev.flotsam.report.ParsedReport;
 import dev.flotsam.report.ParsedReport.ExceptionInfo;
 import dev.flotsam.report.ParsedReport.Termination;
+import dev.flotsam.triage.Text;
 import java.util.Optional;
 
 /** A report's cause in one sentence that a person understands who never read a crash log. */
 public final class Sentence {
     private static final long MEBIBYTE = 1L << 20;
+    private static final int LONGEST_CLASS = 120;
     private static final long NEAR_NULL = 0x4000;
 
     private Sentence() {}
@@ -46,6 +49,17 @@ public final class Sentence {
     public static String of(Finding.Exits exits) {
         return "MetricKit counted " + exits.metrics().foregroundExits() + " exits in front, "
                 + exits.metrics().foregroundMemoryLimit() + " of them at the memory limit.";
+    }
+
+    /** Who keeps most of the memory. */
+    public static String of(Finding.Portrait portrait) {
+        PortraitReport report = portrait.report();
+        String whole = report.bytes() / MEBIBYTE + " MiB in " + report.nodes() + " nodes";
+        return report.retainers().stream()
+                .findFirst()
+                .map(most -> Text.shorten(most.node().className(), LONGEST_CLASS) + " keeps "
+                        + most.node().retained() / MEBIBYTE + " MiB of " + whole + ".")
+                .orElse("Nothing keeps much of " + whole + ".");
     }
 
     private static String of(Kill kill) {

@@ -55,7 +55,8 @@ record Hearing(Statement statement, Keys keys) {
                                 warning.warning().appId(),
                                 warning.warning().installation(),
                                 warning.warning().run())));
-            case Finding.Exits _, Finding.Recognised _, Finding.Rejected _, Finding.Symbols _ -> Optional.empty();
+            case Finding.Exits _, Finding.Portrait _, Finding.Recognised _, Finding.Rejected _, Finding.Symbols _ ->
+                Optional.empty();
         };
     }
 

@@ -60,6 +60,7 @@ public final class RawExemplars implements Exemplars {
                                 .orElse(List.of())));
             case Finding.Session session -> new Exemplar(Sentence.of(session), List.of(), notes(session.notes()));
             case Finding.Warning warning -> new Exemplar(Sentence.of(warning), List.of(), notes(warning.notes()));
+            case Finding.Portrait ignored -> Exemplar.NONE;
             case Finding.Exits ignored -> Exemplar.NONE;
             case Finding.Recognised ignored -> Exemplar.NONE;
             case Finding.Rejected ignored -> Exemplar.NONE;

@@ -24,6 +24,7 @@ import dev.flotsam.triage.examine.Finding;
 import dev.flotsam.triage.examine.Sentence;
 import dev.flotsam.triage.examine.SignedKill;
 import dev.flotsam.triage.health.RunOf;
+import dev.flotsam.triage.portrait.Portraits;
 import dev.flotsam.triage.trail.SessionOutcome;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -31,6 +32,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -53,6 +55,7 @@ record Reports(String entityTag, long size, Duration retention) {
             case Finding.Session session -> List.of(session(source, examined, session));
             case Finding.Warning warning -> List.of(warning(source, examined, warning));
             case Finding.Exits exits -> List.of(exits(source, examined, exits));
+            case Finding.Portrait portrait -> List.of(portrait(source, examined, portrait));
             case Finding.Recognised recognised ->
                 List.of(record(
                         id(recognised.incident(), recognised.app(), examined),
@@ -169,6 +172,28 @@ record Reports(String entityTag, long size, Duration retention) {
                 facts(incident, app, system(metrics.osVersion(), metrics.device()), metrics.device())
                         .with(Optional.of(RunOf.exits(found))),
                 new Outcome.Recognised("exit-metrics", Sentence.of(found)));
+    }
+
+    private Occurrence portrait(Source source, Examined examined, Finding.Portrait found) {
+        Map<String, String> told = found.report().facts();
+        App app = new App(
+                told.getOrDefault("app.id", ""),
+                "",
+                told.getOrDefault("app.version", ""),
+                told.getOrDefault("app.build", ""));
+        Incident incident = new Incident(
+                "", Optional.empty(), Optional.empty(), Optional.empty(), told.getOrDefault("installation", ""));
+        return record(
+                ReportId.ofContent(HexFormat.of().parseHex(examined.content())),
+                source,
+                examined,
+                app.id(),
+                facts(
+                        incident,
+                        app,
+                        system(told.getOrDefault("os.version", ""), told.getOrDefault("device", "")),
+                        told.getOrDefault("device", "")),
+                new Outcome.Recognised(Portraits.FORMAT, Sentence.of(found)));
     }
 
     private Occurrence kill(

@@ -38,6 +38,7 @@ public record Lesson(LimitKey key, LimitVote vote) {
                         LimitSample.of(warning.warning()).stream().toList(),
                         warning.warning().installation(),
                         report);
+            case Finding.Portrait ignored -> List.of();
             case Finding.Exits ignored -> List.of();
             case Finding.Stack ignored -> List.of();
             case Finding.Recognised ignored -> List.of();
