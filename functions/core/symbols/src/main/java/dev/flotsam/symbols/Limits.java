@@ -28,6 +28,9 @@ public final class Limits {
     /** Line-table rows read for one image, counted again when units share a table. */
     public static final int LINE_ROWS = 64_000_000;
 
+    /** Bytes of line tables read for one image, counted again when units share a table. */
+    public static final long LINE_BYTES_READ = 4L << 30;
+
     /** Address ranges read for one image, counted again when entries share a list. */
     public static final int RANGES = 32_000_000;
 
@@ -40,8 +43,14 @@ public final class Limits {
     /** Attributes of one abbreviation. */
     public static final int ABBREVIATION_ATTRIBUTES = 1024;
 
-    /** Abbreviations of one table. */
+    /** Abbreviations of one table, and of the tables kept at a time. */
     public static final int ABBREVIATIONS = 1_000_000;
+
+    /** Bytes of one abbreviation table. */
+    public static final int ABBREVIATION_BYTES = 16 << 20;
+
+    /** Bytes of abbreviation tables read for one image, counted again when one is read again. */
+    public static final long ABBREVIATION_BYTES_READ = 1L << 30;
 
     /** Bytes of one BCSymbolMap; a large app's has a few megabytes. */
     public static final int SYMBOL_MAP_BYTES = 64 << 20;

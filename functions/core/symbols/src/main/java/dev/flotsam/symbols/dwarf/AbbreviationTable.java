@@ -2,7 +2,6 @@ package dev.flotsam.symbols.dwarf;
 
 import dev.flotsam.symbols.Limits;
 import dev.flotsam.symbols.binary.ByteCursor;
-import dev.flotsam.symbols.binary.Section;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -17,21 +16,24 @@ final class AbbreviationTable {
     private Abbreviation[] dense = new Abbreviation[64];
     private final Map<Long, Abbreviation> sparse = new HashMap<>();
 
+    private int size;
+
     private AbbreviationTable() {}
 
-    static AbbreviationTable read(Section section, long offset, Encoding encoding) {
-        ByteCursor at = new ByteCursor(section.name());
-        section.check(offset, 0);
-        at.load(section, offset, section.size() - offset);
+    /**
+     * Reads the table a cursor is at.
+     *
+     * @param last whether the section ends where the cursor's window does: dsymutil leaves its last table without an end
+     *     mark
+     */
+    static AbbreviationTable read(ByteCursor at, Encoding encoding, boolean last) {
         AbbreviationTable table = new AbbreviationTable();
-        int count = 0;
         for (long code = at.uleb(); code != 0; code = at.uleb()) {
-            if (++count > Limits.ABBREVIATIONS) {
+            if (++table.size > Limits.ABBREVIATIONS) {
                 throw at.malformed(at.offset(), "declares over " + Limits.ABBREVIATIONS + " abbreviations");
             }
             table.put(code, declaration(at, encoding));
-            if (!at.hasMore()) {
-                // dsymutil leaves the last table of a section without its end mark.
+            if (last && !at.hasMore()) {
                 break;
             }
         }
@@ -39,14 +41,14 @@ final class AbbreviationTable {
     }
 
     private static Abbreviation declaration(ByteCursor at, Encoding encoding) {
-        int tag = (int) at.uleb();
-        boolean children = at.u8() != 0;
+        int tag = code(at);
+        boolean children = at.u8() == 1;
         List<Integer> skips = new ArrayList<>();
         List<Integer> reads = new ArrayList<>();
         List<Long> constants = new ArrayList<>();
         for (int i = 0; ; i++) {
-            int attribute = (int) at.uleb();
-            int form = (int) at.uleb();
+            int attribute = code(at);
+            int form = code(at);
             if (attribute == 0 && form == 0) {
                 return new Abbreviation(
                         tag,
@@ -55,13 +57,16 @@ final class AbbreviationTable {
                         numbers(reads),
                         constants.stream().mapToLong(Long::longValue).toArray());
             }
+            if (attribute == 0 || form == 0) {
+                throw at.malformed(at.offset(), "declares half an attribute");
+            }
             if (i == Limits.ABBREVIATION_ATTRIBUTES) {
                 throw at.malformed(at.offset(), "declares over " + i + " attributes");
             }
             if (form == Form.IMPLICIT_CONST) {
                 constants.add(at.sleb());
             }
-            int length = Form.length(form, encoding, at);
+            int length = Form.length(form, encoding);
             addLength(skips, 1, length);
             int slot = Entry.slot(attribute);
             if (slot < 0) {
@@ -70,6 +75,16 @@ final class AbbreviationTable {
                 reads.addAll(List.of(0, slot, form, constants.size() - 1));
             }
         }
+    }
+
+    /** A tag, an attribute or a form: all have 16 bits. */
+    private static int code(ByteCursor at) {
+        return (int) at.uleb() & 0xffff;
+    }
+
+    /** How many abbreviations there are. */
+    int size() {
+        return size;
     }
 
     /** Adds a length to skip; two fixed lengths in a row become one. */

@@ -12,18 +12,20 @@ import java.util.Optional;
 public final class Dwarf {
     private final DwarfSections sections;
     private final List<Unit> units;
+    private final Optional<String> damage;
     private final UnitRanges ranges;
     private final Subroutines subroutines;
     private final LineProgram program;
     private final Names names;
 
-    /** @throws MalformedBinaryException if not even the units can be told apart */
     public Dwarf(DwarfSections sections) {
         this.sections = sections;
         Values values = new Values(sections);
         UnitReader reader = new UnitReader(sections, values);
         RangeLists lists = new RangeLists(sections, values);
-        this.units = reader.units();
+        UnitReader.Units read = reader.units();
+        this.units = read.list();
+        this.damage = read.damage();
         this.ranges = UnitRanges.of(sections, units, reader, lists);
         this.subroutines = new Subroutines(sections, reader, lists);
         this.program = new LineProgram(sections, values);
@@ -32,6 +34,11 @@ public final class Dwarf {
 
     public DwarfSections sections() {
         return sections;
+    }
+
+    /** What was wrong with the first unit that was left out, if one was. */
+    public Optional<String> damage() {
+        return damage;
     }
 
     public int unitCount() {

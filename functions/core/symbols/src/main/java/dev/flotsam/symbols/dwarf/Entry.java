@@ -71,8 +71,17 @@ final class Entry {
         return values[slot];
     }
 
-    /** The value, or 0 without the attribute. */
-    long valueOrZero(int slot) {
-        return forms[slot] == 0 ? 0 : values[slot];
+    /** Whether a slot has a number that can't be negative. */
+    boolean hasConstant(int slot) {
+        return switch (forms[slot]) {
+            case Form.DATA1, Form.DATA2, Form.DATA4, Form.DATA8, Form.UDATA, Form.IMPLICIT_CONST, Form.FLAG -> true;
+            case Form.FLAG_PRESENT -> true;
+            default -> false;
+        };
+    }
+
+    /** That number, or 0 without one. */
+    long constantOrZero(int slot) {
+        return hasConstant(slot) ? values[slot] : 0;
     }
 }

@@ -57,11 +57,12 @@ final class Form {
     static final int COUNTED4 = -5;
     static final int COUNTED = -6;
     static final int ITS_OWN = -7;
+    private static final int UNKNOWN = -1000;
 
     private Form() {}
 
-    /** Bytes of a value, or one of the negative constants. */
-    static int length(int form, Encoding encoding, ByteCursor at) {
+    /** Bytes of a value, or one of the negative constants. A form nobody knows only matters where a value has it. */
+    static int length(int form, Encoding encoding) {
         return switch (form) {
             case FLAG_PRESENT, IMPLICIT_CONST -> 0;
             case DATA1, FLAG, REF1, STRX1, ADDRX1 -> 1;
@@ -81,7 +82,7 @@ final class Form {
             case BLOCK4 -> COUNTED4;
             case BLOCK, EXPRLOC -> COUNTED;
             case INDIRECT -> ITS_OWN;
-            default -> throw at.malformed(at.offset(), "has an attribute of form 0x" + Integer.toHexString(form));
+            default -> UNKNOWN - form;
         };
     }
 
@@ -94,9 +95,16 @@ final class Form {
             case COUNTED2 -> at.skip(at.u16());
             case COUNTED4 -> at.skip(at.u32());
             case COUNTED -> at.skip(at.uleb());
-            case ITS_OWN -> skip(length(indirect(at), encoding, at), encoding, at);
-            default -> at.skip(length);
+            case ITS_OWN -> skip(length(indirect(at), encoding), encoding, at);
+            default -> at.skip(known(length, at));
         }
+    }
+
+    private static int known(int length, ByteCursor at) {
+        if (length < 0) {
+            throw at.malformed(at.offset(), "has a value of form 0x" + Integer.toHexString(UNKNOWN - length));
+        }
+        return length;
     }
 
     /** The form an indirect value names; never indirect again. */
@@ -117,10 +125,10 @@ final class Form {
             case UDATA, REF_UDATA, STRX, ADDRX, LOCLISTX, RNGLISTX -> at.uleb();
             case STRING -> at.skipString();
             case BLOCK, BLOCK1, BLOCK2, BLOCK4, EXPRLOC, DATA16 -> {
-                skip(length(form, encoding, at), encoding, at);
+                skip(length(form, encoding), encoding, at);
                 yield 0;
             }
-            default -> at.unsigned(length(form, encoding, at));
+            default -> at.unsigned(known(length(form, encoding), at));
         };
     }
 }

@@ -63,7 +63,7 @@ public final class LineFiles {
     private Optional<String> read(long index) {
         // DWARF 5 counts from 0, before it from 1.
         long slot = version >= 5 ? index : index - 1;
-        if (slot < 0 || slot >= fileCount) {
+        if (slot < 0 || slot >= fileCount || names[(int) slot] == Text.NONE) {
             return Optional.empty();
         }
         String name = Text.path(names[(int) slot], sections);
@@ -71,8 +71,9 @@ public final class LineFiles {
             return Optional.of(name);
         }
         long directory = version >= 5 ? directoryOf[(int) slot] : directoryOf[(int) slot] - 1;
-        String include =
-                directory >= 0 && directory < directoryCount ? Text.path(directories[(int) directory], sections) : "";
+        String include = directory >= 0 && directory < directoryCount
+                ? Text.pathOrEmpty(directories[(int) directory], sections)
+                : "";
         boolean fromCompilation = (version < 5 || directory != 0) && !SourcePaths.isAbsolute(include);
         String folder = SourcePaths.append(fromCompilation ? compilationDirectory : "", include);
         return Optional.of(SourcePaths.append(folder, name));

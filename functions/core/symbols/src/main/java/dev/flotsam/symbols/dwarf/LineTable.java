@@ -44,10 +44,10 @@ public final class LineTable {
         lines[rowCount++] = line;
     }
 
-    /** Ends the sequence with the row added last. */
-    void endSequence() {
-        long end = addresses[rowCount - 1];
-        if (addresses[sequenceStart] < end && end > 0) {
+    /** Ends the sequence with the row added last, or forgets it if its code was removed. */
+    void endSequence(boolean kept) {
+        long end = rowCount == 0 ? 0 : addresses[rowCount - 1];
+        if (kept && addresses[sequenceStart] < end && end > 0) {
             if (sequenceCount == sequenceEnds.length) {
                 sequenceEnds = Arrays.copyOf(sequenceEnds, 2 * sequenceCount);
                 firstRows = Arrays.copyOf(firstRows, 2 * sequenceCount);

@@ -47,22 +47,14 @@ final class RangeLists {
     /** Reads an entry's ranges; none if it has none or they can't be read. */
     void read(Entry entry, Unit unit) {
         count = 0;
-        if (entry.has(Entry.LOW_PC) && entry.has(Entry.HIGH_PC) && readPair(entry, unit)) {
-            return;
-        }
-        if (!entry.has(Entry.RANGES)) {
+        if (readPair(entry, unit) || !entry.has(Entry.RANGES)) {
             return;
         }
         try {
-            long value = entry.value(Entry.RANGES);
-            if (entry.form(Entry.RANGES) == Form.RNGLISTX) {
-                long base = unit.root().rangeLists();
-                int bytes = unit.encoding().offsetBytes();
-                readFive(base + sections.rnglists().word(base + value * bytes, bytes), unit);
-            } else if (unit.encoding().version() >= 5) {
-                readFive(value, unit);
-            } else {
-                readFour(value, unit);
+            if (unit.encoding().version() < 5) {
+                readFour(entry.value(Entry.RANGES), unit);
+            } else if (unit.root().rangeLists() >= 0) {
+                readFive(list(entry, unit), unit);
             }
         } catch (MalformedBinaryException e) {
             if (total > Limits.RANGES) {
@@ -74,27 +66,42 @@ final class RangeLists {
     }
 
     private boolean readPair(Entry entry, Unit unit) {
-        long low = values.absoluteAddress(entry.form(Entry.LOW_PC), entry.value(Entry.LOW_PC), unit);
-        if (low == unit.encoding().tombstone()) {
+        long low = values.address(entry, Entry.LOW_PC, unit);
+        if (low == Values.NO_ADDRESS || low == unit.encoding().tombstone()) {
             return false;
         }
-        long high = Values.isAddress(entry, Entry.HIGH_PC)
-                ? values.absoluteAddress(entry.form(Entry.HIGH_PC), entry.value(Entry.HIGH_PC), unit)
-                : low + entry.value(Entry.HIGH_PC);
+        long high = entry.hasConstant(Entry.HIGH_PC)
+                ? low + entry.value(Entry.HIGH_PC)
+                : values.address(entry, Entry.HIGH_PC, unit);
+        if (high == Values.NO_ADDRESS) {
+            return false;
+        }
         add(low - sections.textAddress(), high - sections.textAddress());
         return true;
+    }
+
+    /** Where the entry's list is in {@code .debug_rnglists}. */
+    private long list(Entry entry, Unit unit) {
+        long value = entry.value(Entry.RANGES);
+        if (entry.form(Entry.RANGES) != Form.RNGLISTX) {
+            return value;
+        }
+        long base = unit.root().rangeLists();
+        int bytes = unit.encoding().offsetBytes();
+        return base + sections.rnglists().word(base + value * bytes, bytes);
     }
 
     private void readFour(long offset, Unit unit) {
         Section list = sections.ranges();
         int bytes = unit.encoding().addressBytes();
         long selector = unit.encoding().tombstone();
-        boolean removed = false;
+        boolean removed = unit.root().hasBase() && unit.root().base() + sections.textAddress() == selector - 1;
         // Without a base the values are addresses; either way the result is relative to __TEXT.
         long base = unit.root().hasBase() ? unit.root().base() : -sections.textAddress();
         for (long at = offset; ; at += 2L * bytes) {
             long start = list.word(at, bytes);
             long end = list.word(at + bytes, bytes);
+            countOne();
             if (start == 0 && end == 0) {
                 return;
             }
@@ -113,8 +120,9 @@ final class RangeLists {
         long text = sections.textAddress();
         long tombstone = unit.encoding().tombstone();
         long base = unit.root().hasBase() ? unit.root().base() : -text;
-        boolean removed = false;
+        boolean removed = unit.root().hasBase() && base + text == tombstone;
         while (true) {
+            countOne();
             int kind = at.u8();
             long low;
             long high;
@@ -123,17 +131,17 @@ final class RangeLists {
                     return;
                 }
                 case BASE_ADDRESSX, BASE_ADDRESS -> {
-                    long address = kind == BASE_ADDRESS ? at.word(bytes) : values.indexedAddress(at.uleb(), unit);
+                    long address = kind == BASE_ADDRESS ? at.word(bytes) : indexed(at.uleb(), unit);
                     removed = address == tombstone;
                     base = address - text;
                     continue;
                 }
                 case STARTX_ENDX -> {
-                    low = values.indexedAddress(at.uleb(), unit) - text;
-                    high = values.indexedAddress(at.uleb(), unit) - text;
+                    low = indexed(at.uleb(), unit) - text;
+                    high = indexed(at.uleb(), unit) - text;
                 }
                 case STARTX_LENGTH -> {
-                    low = values.indexedAddress(at.uleb(), unit) - text;
+                    low = indexed(at.uleb(), unit) - text;
                     high = low + at.uleb();
                 }
                 case OFFSET_PAIR -> {
@@ -159,10 +167,19 @@ final class RangeLists {
         }
     }
 
-    private void add(long low, long high) {
+    /** As llvm-symbolizer has it, an index without an address is address 0. */
+    private long indexed(long index, Unit unit) {
+        long address = values.indexedAddress(index, unit);
+        return address == Values.NO_ADDRESS ? 0 : address;
+    }
+
+    private void countOne() {
         if (++total > Limits.RANGES) {
             throw new MalformedBinaryException(".debug_info", 0, "has over " + Limits.RANGES + " address ranges");
         }
+    }
+
+    private void add(long low, long high) {
         if (count == lows.length) {
             lows = Arrays.copyOf(lows, 2 * count);
             highs = Arrays.copyOf(highs, 2 * count);

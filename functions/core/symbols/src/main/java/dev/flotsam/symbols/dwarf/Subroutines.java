@@ -106,8 +106,8 @@ public final class Subroutines {
         if (inlineDepths[count] > Limits.INLINE_DEPTH) {
             throw at.malformed(offset, "inlines over " + Limits.INLINE_DEPTH + " deep");
         }
-        callFiles[count] = entry.valueOrZero(Entry.CALL_FILE);
-        callLines[count] = entry.valueOrZero(Entry.CALL_LINE) & 0xffff_ffffL;
+        callFiles[count] = entry.constantOrZero(Entry.CALL_FILE);
+        callLines[count] = entry.constantOrZero(Entry.CALL_LINE) & 0xffff_ffffL;
         named[count] = namedBy(offset);
         lists.read(entry, unit);
         for (int i = 0; i < lists.count(); i++) {

@@ -1,6 +1,7 @@
 package dev.flotsam.symbols.dwarf;
 
 import dev.flotsam.symbols.Limits;
+import dev.flotsam.symbols.binary.MalformedBinaryException;
 import dev.flotsam.symbols.binary.Section;
 import java.nio.charset.StandardCharsets;
 
@@ -38,6 +39,15 @@ public final class Text {
     /** The offset a reference points to. */
     public static long offset(long reference) {
         return reference & (1L << SECTION_SHIFT) - 1;
+    }
+
+    /** As {@link #path}, but empty for one that can't be read too. */
+    static String pathOrEmpty(long reference, DwarfSections sections) {
+        try {
+            return path(reference, sections);
+        } catch (MalformedBinaryException e) {
+            return "";
+        }
     }
 
     /** The string itself; empty for {@link #NONE}. */

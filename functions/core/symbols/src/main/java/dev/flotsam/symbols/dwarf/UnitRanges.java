@@ -92,6 +92,9 @@ final class UnitRanges {
             throw new MalformedBinaryException(from.name(), offset, "has addresses of " + addressBytes + " bytes");
         }
         int tuple = 2 * addressBytes;
+        if (from.u8(body + 3 + offsetBytes) != 0 || (body + length - offset) % tuple != 0) {
+            throw new MalformedBinaryException(from.name(), offset, "has segments, or part of an entry");
+        }
         long header = body + 4 + offsetBytes - offset;
         long at = offset + (header + tuple - 1) / tuple * tuple;
         int before = pointCount;

@@ -4,9 +4,7 @@ import dev.flotsam.symbols.binary.ByteCursor;
 import dev.flotsam.symbols.binary.MalformedBinaryException;
 import dev.flotsam.symbols.binary.Section;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Reads unit headers and their first entries; owns the abbreviation tables. */
@@ -19,52 +17,62 @@ final class UnitReader {
     private static final int SPLIT_COMPILE_UNIT = 5;
     private static final int SPLIT_TYPE_UNIT = 6;
 
-    private record TableKey(long offset, Encoding encoding) {}
+    /**
+     * The units of an image.
+     *
+     * @param damage what was wrong with the first one left out, if one was
+     */
+    record Units(List<Unit> list, Optional<String> damage) {}
 
     private final DwarfSections sections;
-    private final Values values;
-    private final Map<TableKey, AbbreviationTable> tables = new HashMap<>();
+    private final RootReader roots;
+    private final Abbreviations abbreviations;
     private final Entry entry = new Entry();
     private final ByteCursor at = new ByteCursor(".debug_info");
 
     UnitReader(DwarfSections sections, Values values) {
         this.sections = sections;
-        this.values = values;
+        this.roots = new RootReader(sections, values);
+        this.abbreviations = new Abbreviations(sections.abbrev());
     }
 
     AbbreviationTable table(Unit unit) {
-        return table(unit.abbreviations(), unit.encoding());
+        return abbreviations.table(unit);
     }
 
-    private AbbreviationTable table(long offset, Encoding encoding) {
-        return tables.computeIfAbsent(
-                new TableKey(offset, encoding), key -> AbbreviationTable.read(sections.abbrev(), offset, encoding));
-    }
-
-    /** All compilation units, in order. */
-    List<Unit> units() {
+    /** All units in order: up to where they can't be told apart, without those whose first entry can't be read. */
+    Units units() {
         List<Unit> units = new ArrayList<>();
-        Section info = sections.info();
-        long offset = 0;
-        while (offset < info.size()) {
-            at.load(info, offset, Math.min(HEADER_BYTES_MOST, info.size() - offset));
-            long narrow = at.u32();
-            boolean wide = narrow == 0xffff_ffffL;
-            long length = wide ? at.u64() : narrow;
-            long body = at.offset();
-            if (length < 0 || length > info.size() - body) {
-                throw new MalformedBinaryException(
-                        info.name(), offset, "has a unit of " + Long.toUnsignedString(length) + " bytes");
+        Optional<String> damage = Optional.empty();
+        for (long offset = 0; offset < sections.info().size(); ) {
+            // Behind a broken header no other can be found.
+            long next = sections.info().size();
+            try {
+                Unit unit = header(offset);
+                next = unit.end();
+                units.add(withRoot(unit));
+            } catch (MalformedBinaryException e) {
+                damage = damage.or(() -> Optional.of(e.getMessage()));
             }
-            if (length > 0) {
-                unit(offset, body + length, wide ? 8 : 4).ifPresent(units::add);
-            }
-            offset = body + length;
+            offset = next;
         }
-        return units;
+        return new Units(List.copyOf(units), damage);
     }
 
-    private Optional<Unit> unit(long offset, long end, int offsetBytes) {
+    private Unit header(long offset) {
+        Section info = sections.info();
+        at.load(info, offset, Math.min(HEADER_BYTES_MOST, info.size() - offset));
+        long narrow = at.u32();
+        boolean wide = narrow == 0xffff_ffffL;
+        long length = wide ? at.u64() : narrow;
+        long body = at.offset();
+        if (length < 0 || length > info.size() - body) {
+            throw at.malformed(offset, "has a unit of " + Long.toUnsignedString(length) + " bytes");
+        }
+        return header(offset, body + length, wide ? 8 : 4);
+    }
+
+    private Unit header(long offset, long end, int offsetBytes) {
         long body = at.offset();
         int version = at.u16();
         if (version < 2 || version > 5) {
@@ -72,7 +80,7 @@ final class UnitReader {
         }
         int type = version >= 5 ? at.u8() : 1;
         int addressBytes = version >= 5 ? at.u8() : 0;
-        long abbreviations = at.unsigned(offsetBytes);
+        long table = at.unsigned(offsetBytes);
         if (version < 5) {
             addressBytes = at.u8();
         }
@@ -80,45 +88,20 @@ final class UnitReader {
             throw at.malformed(body, "has addresses of " + addressBytes + " bytes");
         }
         switch (type) {
-            case TYPE_UNIT, SPLIT_TYPE_UNIT -> {
-                return Optional.empty();
-            }
+            case TYPE_UNIT, SPLIT_TYPE_UNIT -> at.skip(8 + offsetBytes);
             case SKELETON_UNIT, SPLIT_COMPILE_UNIT -> at.skip(8);
             default -> {
                 // A compile or partial unit: the entries follow.
             }
         }
-        Encoding encoding = new Encoding(version, addressBytes, offsetBytes);
-        return Optional.of(withRoot(new Unit(offset, at.offset(), end, abbreviations, encoding, Unit.Root.UNREAD)));
+        return new Unit(
+                offset, at.offset(), end, table, new Encoding(version, addressBytes, offsetBytes), Unit.Root.UNREAD);
     }
 
     private Unit withRoot(Unit unit) {
-        Encoding encoding = unit.encoding();
         readEntry(unit, unit.entries(), at, entry);
-        Unit.Root bases = new Unit.Root(
-                false,
-                0,
-                -1,
-                Text.NONE,
-                entry.has(Entry.STR_OFFSETS_BASE) ? entry.value(Entry.STR_OFFSETS_BASE) : 2L * encoding.offsetBytes(),
-                entry.has(Entry.ADDR_BASE) ? entry.value(Entry.ADDR_BASE) : 8,
-                entry.has(Entry.RNGLISTS_BASE) ? entry.value(Entry.RNGLISTS_BASE) : 12);
-        Unit based = with(unit, bases);
-        int baseSlot = entry.has(Entry.LOW_PC) ? Entry.LOW_PC : Entry.ENTRY_PC;
-        return with(
-                unit,
-                new Unit.Root(
-                        entry.has(baseSlot),
-                        entry.has(baseSlot) ? values.address(entry, baseSlot, based) : 0,
-                        entry.has(Entry.STMT_LIST) ? entry.value(Entry.STMT_LIST) : -1,
-                        entry.has(Entry.COMP_DIR) ? values.text(entry, Entry.COMP_DIR, based) : Text.NONE,
-                        bases.stringOffsets(),
-                        bases.addresses(),
-                        bases.rangeLists()));
-    }
-
-    private static Unit with(Unit unit, Unit.Root root) {
-        return new Unit(unit.offset(), unit.entries(), unit.end(), unit.abbreviations(), unit.encoding(), root);
+        Unit based = unit.with(roots.bases(entry, unit));
+        return unit.with(roots.read(entry, based));
     }
 
     /** Reads the first entry again, for its ranges. */

@@ -1,39 +1,36 @@
 package dev.flotsam.symbols.dwarf;
 
-import dev.flotsam.symbols.binary.MalformedBinaryException;
+import dev.flotsam.symbols.binary.Section;
 
 /** Turns raw attribute values into addresses, strings and references. */
 final class Values {
+    /** No address: no image is there. */
+    static final long NO_ADDRESS = Long.MIN_VALUE;
+
     private final DwarfSections sections;
 
     Values(DwarfSections sections) {
         this.sections = sections;
     }
 
-    /** The address in a slot, relative to {@code __TEXT}. */
+    /** The absolute address in a slot, {@link #NO_ADDRESS} if it has none. */
     long address(Entry entry, int slot, Unit unit) {
-        return absoluteAddress(entry.form(slot), entry.value(slot), unit) - sections.textAddress();
-    }
-
-    /** Whether the slot holds an address rather than, as DWARF 4's high_pc can, a length. */
-    static boolean isAddress(Entry entry, int slot) {
         return switch (entry.form(slot)) {
-            case Form.ADDR, Form.ADDRX, Form.ADDRX1, Form.ADDRX2, Form.ADDRX3, Form.ADDRX4 -> true;
-            default -> false;
+            case Form.ADDR -> entry.value(slot);
+            case Form.ADDRX, Form.ADDRX1, Form.ADDRX2, Form.ADDRX3, Form.ADDRX4 ->
+                indexedAddress(entry.value(slot), unit);
+            default -> NO_ADDRESS;
         };
     }
 
-    long absoluteAddress(int form, long value, Unit unit) {
-        return form == Form.ADDR ? value : indexedAddress(value, unit);
-    }
-
-    /** Entry {@code index} of the unit's part of {@code .debug_addr}. */
+    /** Entry {@code index} of the unit's part of {@code .debug_addr}, {@link #NO_ADDRESS} if it has none. */
     long indexedAddress(long index, Unit unit) {
         int bytes = unit.encoding().addressBytes();
-        return sections.addr().word(unit.root().addresses() + scaled(index, bytes), bytes);
+        long offset = indexed(unit.root().addresses(), index, bytes, sections.addr());
+        return offset < 0 ? NO_ADDRESS : sections.addr().word(offset, bytes);
     }
 
-    /** The string in a slot. */
+    /** The string in a slot, {@link Text#NONE} if it has none. */
     long text(Entry entry, int slot, Unit unit) {
         return text(entry.form(slot), entry.value(slot), unit);
     }
@@ -41,16 +38,30 @@ final class Values {
     long text(int form, long value, Unit unit) {
         return switch (form) {
             case Form.STRING -> Text.at(Text.INFO, value);
-            case Form.STRP -> Text.at(Text.STR, value);
-            case Form.LINE_STRP -> Text.at(Text.LINE_STR, value);
+            case Form.STRP -> text(Text.STR, value, sections.str());
+            case Form.LINE_STRP -> text(Text.LINE_STR, value, sections.lineStr());
             case Form.STRX, Form.STRX1, Form.STRX2, Form.STRX3, Form.STRX4 -> {
                 int bytes = unit.encoding().offsetBytes();
-                yield Text.at(
-                        Text.STR,
-                        sections.strOffsets().word(unit.root().stringOffsets() + scaled(value, bytes), bytes));
+                long offset = indexed(unit.root().stringOffsets(), value, bytes, sections.strOffsets());
+                yield offset < 0
+                        ? Text.NONE
+                        : text(Text.STR, sections.strOffsets().word(offset, bytes), sections.str());
             }
             default -> Text.NONE;
         };
+    }
+
+    private static long text(int section, long offset, Section from) {
+        return offset < 0 || offset >= from.size() ? Text.NONE : Text.at(section, offset);
+    }
+
+    /** Where entry {@code index} of a table is; −1 if there is no table or it ends before. */
+    private static long indexed(long table, long index, int bytes, Section from) {
+        if (table < 0 || index < 0 || index > Integer.MAX_VALUE) {
+            return -1;
+        }
+        long offset = table + index * bytes;
+        return offset > from.size() - bytes ? -1 : offset;
     }
 
     /** The entry a slot refers to, as an offset in {@code .debug_info}; −1 if it is of a kind nobody follows. */
@@ -60,12 +71,5 @@ final class Values {
             case Form.REF_ADDR -> entry.value(slot);
             default -> -1;
         };
-    }
-
-    private static long scaled(long index, int bytes) {
-        if (index < 0 || index > Integer.MAX_VALUE) {
-            throw new MalformedBinaryException(".debug_info", 0, "has index " + Long.toUnsignedString(index));
-        }
-        return index * bytes;
     }
 }

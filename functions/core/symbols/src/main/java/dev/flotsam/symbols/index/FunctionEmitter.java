@@ -52,7 +52,7 @@ final class FunctionEmitter {
 
     /** Writes every function; answers what was wrong with the first broken unit. */
     Optional<String> emit() {
-        Optional<String> damage = Optional.empty();
+        Optional<String> damage = dwarf.damage();
         emitGap(0, dwarf.rangeCount() == 0 ? Long.MAX_VALUE : dwarf.low(0));
         close();
         int unit = NO_FUNCTION;
