@@ -210,6 +210,104 @@ class HostileDsymTest {
     }
 
     @Test
+    void aTableOfTooManyBytesIsRefused() throws IOException {
+        byte[] bytes = new MadeDwarf()
+                .unit(0, 16)
+                .end()
+                .toDsym()
+                .section("__debug_abbrev", wideAbbreviations(Limits.ABBREVIATION_BYTES + 1))
+                .toByteArray();
+
+        assertThat(reason(bytes)).contains("__debug_abbrev");
+    }
+
+    @Test
+    void tablesThatAreReadAgainAndAgainRunOutOfBytes() throws IOException {
+        byte[] table = wideAbbreviations(Limits.ABBREVIATION_BYTES / 2);
+        int units = (int) (Limits.ABBREVIATION_BYTES_READ / table.length) + 2;
+        MadeBytes info = new MadeBytes();
+        for (int i = 0; i < units; i++) {
+            // Every unit starts at another declaration, so that no table is known.
+            info.bytes(new MadeBytes().u16(4).u32((long) i * WIDE).u8(8).uleb(1).withLength());
+        }
+        MadeDsym dsym = new MadeDsym().section("__debug_abbrev", table).section("__debug_info", info.toByteArray());
+
+        assertThat(reason(dsym.toByteArray())).contains("bytes, each time it is read");
+    }
+
+    private static final int WIDE = 1024 * 12 + 5;
+
+    /** Declarations of a code each, with as many attributes as are allowed and numbers as long as they can be. */
+    private static byte[] wideAbbreviations(int bytes) {
+        MadeBytes one = new MadeBytes().u8(1, 0x0b, 0);
+        for (int i = 0; i < 1024; i++) {
+            one.u8(0xba).repeat(0x80, 8).u8(0, 0x80 | 0x19, 0);
+        }
+        byte[] declaration = one.u8(0, 0).toByteArray();
+        MadeBytes out = new MadeBytes();
+        while (out.size() < bytes) {
+            out.bytes(declaration);
+        }
+        return out.u8(0).toByteArray();
+    }
+
+    @Test
+    void unitsThatShareAHugeLineHeaderRunOutOfBytes() throws IOException {
+        int gap = 64 << 20;
+        MadeBytes header = new MadeBytes()
+                .u8(1, 1, 1, 0xfb, 14, 13, 0, 1, 1, 1, 1, 0, 0, 0, 1, 0, 0, 1, 0, 0)
+                .repeat(0, gap);
+        byte[] lines = new MadeBytes()
+                .u16(4)
+                .u32(header.size())
+                .bytes(header.toByteArray())
+                .withLength();
+        MadeBytes info = new MadeBytes();
+        for (int i = 0; i <= Limits.LINE_BYTES_READ / gap; i++) {
+            info.bytes(new MadeDwarf()
+                    .unit(i * 16L, 16)
+                    .function("f" + i, i * 16L, 16)
+                    .end(2)
+                    .toUnit());
+        }
+        MadeDsym dsym = new MadeDsym()
+                .section("__debug_abbrev", MadeDwarf.abbreviations())
+                .section("__debug_info", info.toByteArray())
+                .section("__debug_line", lines);
+
+        assertThat(indexed(dsym).damage())
+                .hasValueSatisfying(why -> assertThat(why).contains("bytes of line tables"));
+    }
+
+    @Test
+    void aUnitThatCantBeReadLeavesTheOthers() throws IOException {
+        byte[] before =
+                new MadeDwarf().unit(0, 16).function("before", 0, 16).end(2).toUnit();
+        byte[] broken = new MadeBytes().u16(4).u32(0).u8(8).uleb(99).withLength();
+        byte[] after =
+                new MadeDwarf().unit(16, 16).function("after", 16, 16).end(2).toUnit();
+        byte[] future = new MadeBytes().u16(6).repeat(0, 40).withLength();
+        byte[] unreached = new MadeDwarf()
+                .unit(32, 16)
+                .function("unreached", 32, 16)
+                .end(2)
+                .toUnit();
+        MadeBytes info = new MadeBytes();
+        for (byte[] unit : List.of(before, broken, after, future, unreached)) {
+            info.bytes(unit);
+        }
+        IndexedImage.Indexed result = indexed(new MadeDsym()
+                .section("__debug_abbrev", MadeDwarf.abbreviations())
+                .section("__debug_info", info.toByteArray())
+                .section("__debug_line", MadeDwarf.lines(MadeDwarf.program(0, 12))));
+
+        assertThat(result.damage()).hasValueSatisfying(why -> assertThat(why).contains("abbreviation 99"));
+        assertThat(lookup(result, 4).getFirst().linkageName()).isEqualTo("before");
+        assertThat(lookup(result, 20).getFirst().linkageName()).isEqualTo("after");
+        assertThat(lookup(result, 36)).isEmpty();
+    }
+
+    @Test
     void anAbbreviationOfTooManyAttributesIsRefused() throws IOException {
         MadeBytes wide = new MadeBytes().uleb(1).uleb(0x11).u8(0);
         for (int i = 0; i <= Limits.ABBREVIATION_ATTRIBUTES; i++) {
