@@ -28,6 +28,9 @@ public final class Limits {
     /** Line-table rows read for one image, counted again when units share a table. */
     public static final int LINE_ROWS = 64_000_000;
 
+    /** Line-table rows of one unit: they are in memory at once. */
+    public static final int LINE_ROWS_OF_UNIT = 8_000_000;
+
     /** Bytes of line tables read for one image, counted again when units share a table. */
     public static final long LINE_BYTES_READ = 4L << 30;
 
@@ -44,13 +47,13 @@ public final class Limits {
     public static final int ABBREVIATION_ATTRIBUTES = 1024;
 
     /** Abbreviations of one table, and of the tables kept at a time. */
-    public static final int ABBREVIATIONS = 1_000_000;
+    public static final int ABBREVIATIONS = 250_000;
 
     /** Bytes of one abbreviation table. */
     public static final int ABBREVIATION_BYTES = 16 << 20;
 
     /** Bytes of abbreviation tables read for one image, counted again when one is read again. */
-    public static final long ABBREVIATION_BYTES_READ = 1L << 30;
+    public static final long ABBREVIATION_BYTES_READ = 512L << 20;
 
     /** Bytes of one BCSymbolMap; a large app's has a few megabytes. */
     public static final int SYMBOL_MAP_BYTES = 64 << 20;

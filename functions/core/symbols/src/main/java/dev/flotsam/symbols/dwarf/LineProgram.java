@@ -162,6 +162,9 @@ final class LineProgram {
         if (--rowsLeft < 0) {
             throw at.malformed(at.offset(), "brings the image over " + Limits.LINE_ROWS + " rows");
         }
+        if (table.rowCount() == Limits.LINE_ROWS_OF_UNIT) {
+            throw at.malformed(at.offset(), "has over " + Limits.LINE_ROWS_OF_UNIT + " rows");
+        }
         table.addRow(address, file, line);
     }
 }

@@ -161,6 +161,25 @@ class HostileDsymTest {
     }
 
     @Test
+    void aUnitOfTooManyRowsLosesThoseOfItsLastSequence() throws IOException {
+        MadeBytes program = new MadeBytes()
+                .bytes(MadeDwarf.program(0, 4))
+                .bytes(MadeDwarf.program(0x100, Limits.LINE_ROWS_OF_UNIT));
+        MadeDsym dsym = new MadeDwarf()
+                .unit(0, 0x8000)
+                .function("f", 0, 0x8000)
+                .end(2)
+                .toDsym()
+                .section("__debug_line", MadeDwarf.lines(program.toByteArray()));
+
+        IndexedImage.Indexed result = indexed(dsym);
+
+        assertThat(result.damage()).hasValueSatisfying(why -> assertThat(why).contains("has over 8000000 rows"));
+        assertThat(lookup(result, 4).getFirst().line()).isEqualTo(11);
+        assertThat(lookup(result, 0x104).getFirst().file()).isEmpty();
+    }
+
+    @Test
     void callsThatShareAHugeRangeListRunOutOfRanges() throws IOException {
         int pairs = 500_000;
         MadeBytes ranges = new MadeBytes();
@@ -206,7 +225,7 @@ class HostileDsymTest {
                 .section("__debug_abbrev", many.u8(0).toByteArray())
                 .toByteArray();
 
-        assertThat(reason(bytes)).contains("declares over 1000000 abbreviations");
+        assertThat(reason(bytes)).contains("declares over 250000 abbreviations");
     }
 
     @Test
