@@ -143,18 +143,7 @@ class HostileDsymTest {
     void unitsThatShareAHugeLineTableRunOutOfRows() throws IOException {
         int rows = 2_000_000;
         int units = Limits.LINE_ROWS / rows + 2;
-        MadeBytes info = new MadeBytes();
-        for (int i = 0; i < units; i++) {
-            info.bytes(new MadeDwarf()
-                    .unit(i * 16L, 16)
-                    .function("f" + i, i * 16L, 16)
-                    .end(2)
-                    .toUnit());
-        }
-        MadeDsym dsym = new MadeDsym()
-                .section("__debug_abbrev", MadeDwarf.abbreviations())
-                .section("__debug_info", info.toByteArray())
-                .section("__debug_line", MadeDwarf.lines(MadeDwarf.program(0, rows)));
+        MadeDsym dsym = unitsSharing(units, MadeDwarf.lines(MadeDwarf.program(0, rows)));
 
         assertThat(indexed(dsym).damage())
                 .hasValueSatisfying(why -> assertThat(why).contains("over 64000000 rows"));
@@ -281,18 +270,7 @@ class HostileDsymTest {
                 .u32(header.size())
                 .bytes(header.toByteArray())
                 .withLength();
-        MadeBytes info = new MadeBytes();
-        for (int i = 0; i <= Limits.LINE_BYTES_READ / gap; i++) {
-            info.bytes(new MadeDwarf()
-                    .unit(i * 16L, 16)
-                    .function("f" + i, i * 16L, 16)
-                    .end(2)
-                    .toUnit());
-        }
-        MadeDsym dsym = new MadeDsym()
-                .section("__debug_abbrev", MadeDwarf.abbreviations())
-                .section("__debug_info", info.toByteArray())
-                .section("__debug_line", lines);
+        MadeDsym dsym = unitsSharing((int) (Limits.LINE_BYTES_READ / gap) + 1, lines);
 
         assertThat(indexed(dsym).damage())
                 .hasValueSatisfying(why -> assertThat(why).contains("bytes of line tables"));
@@ -389,6 +367,21 @@ class HostileDsymTest {
                 indexed(new MadeDwarf().unit(0, 64).nameless(0, 16).end().toDsym());
 
         assertThat(lookup(result, 4)).containsExactly(new Frame("", "", Optional.of("/src/made.c"), 11, false));
+    }
+
+    private static MadeDsym unitsSharing(int units, byte[] lines) {
+        MadeBytes info = new MadeBytes();
+        for (int i = 0; i < units; i++) {
+            info.bytes(new MadeDwarf()
+                    .unit(i * 16L, 16)
+                    .function("f" + i, i * 16L, 16)
+                    .end(2)
+                    .toUnit());
+        }
+        return new MadeDsym()
+                .section("__debug_abbrev", MadeDwarf.abbreviations())
+                .section("__debug_info", info.toByteArray())
+                .section("__debug_line", lines);
     }
 
     private List<IndexedImage> index(byte[] bytes) throws IOException {
