@@ -14,6 +14,9 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
@@ -23,6 +26,7 @@ public final class StreamPoller implements AutoCloseable {
     private static final Duration BETWEEN_SHARD_LISTS = Duration.ofSeconds(5);
     private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
+    private static final Duration LAST_DELIVERY = Duration.ofSeconds(2);
 
     private final TableStream mapping;
     private final StreamSource source;
@@ -35,6 +39,8 @@ public final class StreamPoller implements AutoCloseable {
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Set<String> running = ConcurrentHashMap.newKeySet();
     private final Set<String> done = ConcurrentHashMap.newKeySet();
+    /** Deliveries share it; who closes takes it for good. */
+    private final ReadWriteLock deliveries = new ReentrantReadWriteLock();
 
     private StreamPoller(
             TableStream mapping,
@@ -137,17 +143,34 @@ public final class StreamPoller implements AutoCloseable {
         while (!cursor.atEnd() || !lane.isEmpty()) {
             List<StreamRecord> records = cursor.read();
             lane.add(records);
-            lane.deliver(clock.instant(), cursor.atEnd());
+            deliver(lane, cursor.atEnd());
             if (records.isEmpty()) {
                 Thread.sleep(BETWEEN_READS);
             }
         }
-        lane.deliver(clock.instant(), true);
+        deliver(lane, true);
     }
 
+    private void deliver(ShardLane lane, boolean shardEnded) throws InterruptedException {
+        deliveries.readLock().lockInterruptibly();
+        try {
+            lane.deliver(clock.instant(), shardEnded);
+        } finally {
+            deliveries.readLock().unlock();
+        }
+    }
+
+    /**
+     * Ends the reading. A batch that is being delivered gets two seconds for its answer, so that it is noted as done and
+     * the next start doesn't deliver it again.
+     */
     @Override
-    public void close() {
-        threads.shutdownNow();
+    public void close() throws InterruptedException {
+        try {
+            deliveries.writeLock().tryLock(LAST_DELIVERY.toMillis(), TimeUnit.MILLISECONDS);
+        } finally {
+            threads.shutdownNow();
+        }
     }
 
     private final class Invoker implements BatchDelivery.Target {
