@@ -3,20 +3,14 @@ package dev.flotsam.detectfooms;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.flotsam.aws.event.UploadEvents;
+import dev.flotsam.contracts.fake.FakeIngest;
 import dev.flotsam.contracts.fake.FakeOccurrences;
 import dev.flotsam.contracts.fake.FakeRawObjects;
-import dev.flotsam.contracts.fake.FakeTrails;
-import dev.flotsam.symbols.SymbolSource;
-import dev.flotsam.triage.decide.KeepApart;
-import dev.flotsam.triage.examine.Examiner;
-import dev.flotsam.triage.ingest.IngestUpload;
-import dev.flotsam.triage.ingest.Keepsakes;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
@@ -25,13 +19,7 @@ class DetectFoomsTest {
 
     private final FakeRawObjects objects = new FakeRawObjects();
     private final FakeOccurrences occurrences = new FakeOccurrences();
-    private final DetectFooms function = new DetectFooms(new UploadEvents(new IngestUpload(
-            objects,
-            Examiner.withBuiltInRules(SymbolSource.EMPTY),
-            FakeTrails.following(occurrences),
-            KeepApart.nothing(),
-            Keepsakes.none(),
-            Duration.ofDays(90))));
+    private final DetectFooms function = new DetectFooms(new UploadEvents(FakeIngest.of(objects, occurrences)));
 
     @Test
     void the_object_of_an_event_is_recorded_once_however_often_the_event_comes() throws IOException {

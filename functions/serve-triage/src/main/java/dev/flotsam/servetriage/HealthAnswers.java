@@ -35,11 +35,10 @@ final class HealthAnswers {
                 sums.ended(Ending.FOOM_PRESSURE),
                 sums.ended(Ending.UNKNOWN));
         boolean known = counts.sessions() > 0;
-        String version = health.version();
-        int build = version.endsWith(")") ? version.lastIndexOf(" (") : -1;
+        VersionAndBuild version = VersionAndBuild.of(health.version());
         return new VersionLine(
-                build < 0 ? version : version.substring(0, build),
-                build < 0 ? "" : version.substring(build + 2, version.length() - 1),
+                version.version(),
+                version.build(),
                 sums.runs(),
                 counts.sessions(),
                 known ? counts.crashFree() : null,

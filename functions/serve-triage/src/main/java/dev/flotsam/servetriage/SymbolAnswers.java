@@ -40,15 +40,14 @@ final class SymbolAnswers {
     }
 
     private static MissingLine line(Missing missing) {
-        String version = missing.version();
-        int build = version.endsWith(")") ? version.lastIndexOf(" (") : -1;
+        VersionAndBuild version = VersionAndBuild.of(missing.version());
         return new MissingLine(
                 missing.image().name(),
                 missing.image().uuid(),
                 missing.image().architecture(),
                 missing.app(),
-                build < 0 ? version : version.substring(0, build),
-                build < 0 ? "" : version.substring(build + 2, version.length() - 1),
+                version.version(),
+                version.build(),
                 missing.blocked(),
                 missing.clusters(),
                 missing.lastSeen(),

@@ -42,13 +42,7 @@ final class Asked {
                         triage.decisions,
                         triage.links,
                         triage.clock),
-                new ShowCluster(
-                        triage.clusters,
-                        triage.counters,
-                        triage.sketches,
-                        triage.decisions,
-                        triage.links,
-                        triage.clock),
+                showCluster(),
                 new ListReports(triage.pages, triage.occurrences),
                 new SuggestMerges(triage.stacks, triage.clusters, triage.counters),
                 new DecideCluster(triage.decisions, triage.clock),
@@ -67,16 +61,15 @@ final class Asked {
     LinksResource links(String app, Role... roles) {
         return new LinksResource(
                 viewer(app, roles),
-                new ShowCluster(
-                        triage.clusters,
-                        triage.counters,
-                        triage.sketches,
-                        triage.decisions,
-                        triage.links,
-                        triage.clock),
+                showCluster(),
                 new LinkClusters(triage.links, triage.clock),
                 new MoveParts(
                         triage.pages, triage.occurrences, triage.links, report -> List.of("frame"), triage.clock));
+    }
+
+    private ShowCluster showCluster() {
+        return new ShowCluster(
+                triage.clusters, triage.counters, triage.sketches, triage.decisions, triage.links, triage.clock);
     }
 
     static void refused(int status, ThrowingCallable call) {

@@ -2,22 +2,17 @@ package dev.flotsam.contracts.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.flotsam.contracts.fake.FakeIngest;
 import dev.flotsam.contracts.fake.FakeOccurrences;
 import dev.flotsam.contracts.fake.FakeOccurrences.Written;
 import dev.flotsam.contracts.fake.FakeRawObjects;
-import dev.flotsam.contracts.fake.FakeTrails;
-import dev.flotsam.symbols.SymbolSource;
 import dev.flotsam.triage.Occurrence;
 import dev.flotsam.triage.Occurrence.Outcome.Triaged;
-import dev.flotsam.triage.decide.KeepApart;
-import dev.flotsam.triage.examine.Examiner;
 import dev.flotsam.triage.ingest.IngestUpload;
 import dev.flotsam.triage.ingest.IngestUpload.Ingested;
-import dev.flotsam.triage.ingest.Keepsakes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,13 +34,7 @@ final class SampleUploadsTest {
 
     private final FakeRawObjects objects = new FakeRawObjects();
     private final FakeOccurrences occurrences = new FakeOccurrences();
-    private final IngestUpload ingest = new IngestUpload(
-            objects,
-            Examiner.withBuiltInRules(SymbolSource.EMPTY),
-            FakeTrails.following(occurrences),
-            KeepApart.nothing(),
-            Keepsakes.none(),
-            Duration.ofDays(90));
+    private final IngestUpload ingest = FakeIngest.of(objects, occurrences);
 
     @ParameterizedTest
     @CsvSource({

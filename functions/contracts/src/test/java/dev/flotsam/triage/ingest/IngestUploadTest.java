@@ -3,6 +3,7 @@ package dev.flotsam.triage.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.flotsam.contracts.fake.FakeIngest;
 import dev.flotsam.contracts.fake.FakeOccurrences;
 import dev.flotsam.contracts.fake.FakeRawObjects;
 import dev.flotsam.contracts.fake.FakeTrails;
@@ -35,13 +36,7 @@ class IngestUploadTest {
 
     private final FakeRawObjects objects = new FakeRawObjects();
     private final FakeOccurrences occurrences = new FakeOccurrences();
-    private final IngestUpload ingest = new IngestUpload(
-            objects,
-            Examiner.withBuiltInRules(SymbolSource.EMPTY),
-            FakeTrails.following(occurrences),
-            KeepApart.nothing(),
-            Keepsakes.none(),
-            RETENTION);
+    private final IngestUpload ingest = FakeIngest.of(objects, occurrences);
 
     @Test
     void a_report_is_recorded_with_its_facts_and_its_cluster() throws IOException {

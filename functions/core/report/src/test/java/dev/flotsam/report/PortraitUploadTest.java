@@ -28,12 +28,7 @@ class PortraitUploadTest {
     void lines_of_a_portrait_are_one_portrait_and_no_batch_of_reports() throws IOException {
         assertThat(portraits(LINES.getBytes(StandardCharsets.UTF_8))).containsExactly(LINES);
         assertThat(portraits(gzip(LINES))).containsExactly(LINES);
-        assertThat(new ReportReader().read(LINES.getBytes(StandardCharsets.UTF_8)))
-                .singleElement()
-                .satisfies(report -> assertThat(report.result())
-                        .isInstanceOfSatisfying(
-                                ForMemory.class,
-                                memory -> assertThat(memory.kind()).isEqualTo(MemoryKind.MEMORY_PORTRAIT)));
+        assertIsPortrait(LINES.getBytes(StandardCharsets.UTF_8));
     }
 
     @Test
@@ -64,12 +59,7 @@ class PortraitUploadTest {
                 "{\"edges\":[],\"nodes\":[]}"
             })
     void a_document_is_told_by_its_members(String document) {
-        assertThat(new ReportReader().read(document.getBytes(StandardCharsets.UTF_8)))
-                .singleElement()
-                .satisfies(report -> assertThat(report.result())
-                        .isInstanceOfSatisfying(
-                                ForMemory.class,
-                                memory -> assertThat(memory.kind()).isEqualTo(MemoryKind.MEMORY_PORTRAIT)));
+        assertIsPortrait(document.getBytes(StandardCharsets.UTF_8));
     }
 
     @Test
@@ -94,5 +84,14 @@ class PortraitUploadTest {
             out.write(text.getBytes(StandardCharsets.UTF_8));
         }
         return packed.toByteArray();
+    }
+
+    private static void assertIsPortrait(byte[] document) {
+        assertThat(new ReportReader().read(document))
+                .singleElement()
+                .satisfies(report -> assertThat(report.result())
+                        .isInstanceOfSatisfying(
+                                ForMemory.class,
+                                memory -> assertThat(memory.kind()).isEqualTo(MemoryKind.MEMORY_PORTRAIT)));
     }
 }

@@ -1,5 +1,6 @@
 package dev.flotsam.triage;
 
+import dev.flotsam.signature.Signature;
 import dev.flotsam.triage.health.Run;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -200,6 +201,18 @@ public record Occurrence(
             public Triaged {
                 title = Text.bound(title, TITLE_BYTES);
                 missing = List.copyOf(missing.size() > MISSING_IMAGES ? missing.subList(0, MISSING_IMAGES) : missing);
+            }
+
+            /** A report of {@code app} in the cluster that its signature names. */
+            public static Triaged of(String app, Signature signature, List<MissingImage> missing) {
+                return new Triaged(
+                        ClusterId.of(app, signature.id()),
+                        signature.id(),
+                        signature.ruleset(),
+                        signature.kind(),
+                        signature.title(),
+                        signature.unstable(),
+                        missing);
             }
         }
 

@@ -4,10 +4,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Where this repository is checked out. */
-final class Repository {
+public final class Repository {
     private Repository() {}
 
-    static Path root() {
+    /** The folder that holds {@code mvnw}. */
+    public static Path root() {
         Path folder = Path.of("").toAbsolutePath();
         while (!Files.exists(folder.resolve("mvnw"))) {
             folder = folder.getParent();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.flotsam.local.journey.Repository;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,7 +32,7 @@ class DecidingTest {
         page = RunningPage.start(data);
         browser = page.browser();
         browser.look(Browser.Theme.LIGHT, 1_280);
-        Path samples = RunningPage.root().resolve("events/parse-crashes");
+        Path samples = Repository.root().resolve("events/parse-crashes");
         for (String sample : List.of("swift-trap.ips", "sigsegv.crash", "abort.ips", "nsexception.crash")) {
             page.stack().put("crashes/" + sample, Files.readAllBytes(samples.resolve(sample)));
         }

@@ -2,6 +2,7 @@ package dev.flotsam.local.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.flotsam.local.journey.Repository;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -110,6 +111,6 @@ class PageJourneyTest {
     }
 
     private static String sample(String name) throws java.io.IOException {
-        return Files.readString(RunningPage.root().resolve("events/parse-crashes/" + name));
+        return Files.readString(Repository.root().resolve("events/parse-crashes/" + name));
     }
 }

@@ -3,6 +3,7 @@ package dev.flotsam.local.page;
 import dev.flotsam.local.InboxHooks;
 import dev.flotsam.local.LocalStack;
 import dev.flotsam.local.StackOptions;
+import dev.flotsam.local.journey.Repository;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -28,21 +29,14 @@ final class RunningPage implements AutoCloseable {
     static RunningPage start(Path data) throws IOException, InterruptedException {
         Browser browser = Browser.start();
         try {
-            LocalStack stack = LocalStack.start(StackOptions.forTest(root().resolve("template.yaml"), data));
+            LocalStack stack =
+                    LocalStack.start(StackOptions.forTest(Repository.root().resolve("template.yaml"), data));
             InboxHooks.create(stack.endpoints());
             return new RunningPage(stack, browser);
         } catch (IOException | InterruptedException | RuntimeException failure) {
             browser.close();
             throw failure;
         }
-    }
-
-    static Path root() {
-        Path at = Path.of("").toAbsolutePath();
-        while (!java.nio.file.Files.exists(at.resolve("mvnw"))) {
-            at = at.getParent();
-        }
-        return at;
     }
 
     LocalStack stack() {

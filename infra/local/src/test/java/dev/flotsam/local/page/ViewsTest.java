@@ -3,6 +3,7 @@ package dev.flotsam.local.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.flotsam.local.journey.Repository;
 import dev.flotsam.local.page.Browser.Theme;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -35,7 +36,7 @@ class ViewsTest {
     void start(@TempDir Path data) throws Exception {
         page = RunningPage.start(data);
         browser = page.browser();
-        Path events = RunningPage.root().resolve("events");
+        Path events = Repository.root().resolve("events");
         Map<String, byte[]> uploads = Past.until(LocalDate.now(ZoneOffset.UTC), events.resolve("parse-crashes"));
         uploads.forEach(page.stack()::put);
         for (String sample : new String[] {"jetsam-per-process-limit.ips", "session-trail.ndjson"}) {
@@ -93,7 +94,7 @@ class ViewsTest {
         byte[] picture = browser.picture();
         assertThat(picture).hasSizeGreaterThan(5_000);
         if (System.getProperty("pictures", "").equals("update")) {
-            Path folder = Files.createDirectories(RunningPage.root().resolve("docs/page"));
+            Path folder = Files.createDirectories(Repository.root().resolve("docs/page"));
             Files.write(folder.resolve(name + ".png"), picture);
         }
     }

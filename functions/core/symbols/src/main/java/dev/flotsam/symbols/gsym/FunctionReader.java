@@ -19,36 +19,12 @@ final class FunctionReader {
     }
 
     List<Row> rows(GsymCursor at, long start) {
-        long least = at.sleb();
-        long range = at.sleb() - least + 1;
-        long line = at.uleb();
-        long address = start;
-        int file = 1;
+        GsymRows table = new GsymRows(at, start);
         List<Row> rows = new ArrayList<>();
-        for (int opcode = at.u8(); opcode != GsymFormat.END_SEQUENCE; opcode = at.u8()) {
-            switch (opcode) {
-                case GsymFormat.SET_FILE -> file = (int) at.uleb();
-                case GsymFormat.ADVANCE_LINE -> line += at.sleb();
-                case GsymFormat.ADVANCE_PC -> {
-                    address += at.uleb();
-                    rows.add(row(address, file, line));
-                }
-                default -> {
-                    if (range <= 0) {
-                        throw new MalformedBinaryException("line table", at.position(), "has a line range of " + range);
-                    }
-                    int adjusted = opcode - GsymFormat.FIRST_SPECIAL;
-                    line += least + adjusted % range;
-                    address += adjusted / range;
-                    rows.add(row(address, file, line));
-                }
-            }
+        while (table.advance()) {
+            rows.add(new Row(table.address(), text.file(table.file()), table.line()));
         }
         return rows;
-    }
-
-    private Row row(long address, int file, long line) {
-        return new Row(address, text.file(file), line & 0xffff_ffffL);
     }
 
     /** Calls in the order of the file; the root, which is the function itself, is left out. */

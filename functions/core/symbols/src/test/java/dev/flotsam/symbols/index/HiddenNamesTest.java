@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A dSYM whose names and paths bitcode hid: number 0 is inlined into 1, in file 3 of directory 2. */
 class HiddenNamesTest {
     private static final String MAP =
-            "BCSymbolMap Version: 2.0\n_ZN4cart4sizeEv\n$s4Cart4openyyF\n/work/cart\nOpen.swift\n";
+            "BCSymbolMap Version: 2.0\n_ZN4cart4sizeEv\n$s4Cart4openyyF\n/src/cart\nOpen.swift\n";
 
     @TempDir
     private Path scratch;
@@ -34,9 +34,9 @@ class HiddenNamesTest {
         assertThat(indexed.damage()).isEmpty();
         assertThat(frames(indexed))
                 .containsExactly(
-                        new Frame("_ZN4cart4sizeEv", "_ZN4cart4sizeEv", Optional.of("/work/cart/Open.swift"), 12, true),
+                        new Frame("_ZN4cart4sizeEv", "_ZN4cart4sizeEv", Optional.of("/src/cart/Open.swift"), 12, true),
                         new Frame(
-                                "$s4Cart4openyyF", "$s4Cart4openyyF", Optional.of("/work/cart/Open.swift"), 77, false));
+                                "$s4Cart4openyyF", "$s4Cart4openyyF", Optional.of("/src/cart/Open.swift"), 77, false));
     }
 
     @Test

@@ -93,28 +93,18 @@ public final class AbsorbChanges {
         List<Setback> setbacks = new ArrayList<>();
         Map<Listing, List<Step>> steps = new LinkedHashMap<>();
         for (Change change : batch) {
-            switch (change) {
-                case Change.Appeared(Position at, Occurrence after) -> step(steps, at, +1, after);
-                case Change.Revised(Position at, Occurrence before, Occurrence after) -> {
-                    if (!listingOf(before).equals(listingOf(after))) {
-                        step(steps, at, -1, before);
-                        step(steps, at, +1, after);
-                    }
-                }
-                case Change.Removed(Position at, Occurrence before, boolean expired) -> {
-                    if (!expired) {
-                        step(steps, at, -1, before);
-                    }
-                }
-                case Change.Uncounted ignored -> {}
-                case Change.Unreadable(Position at, String reason, String raw) ->
-                    attempt(at, setbacks, () -> setAside.put(at, reason, raw));
+            Step.of(change, AbsorbChanges::isListedElsewhere).forEach(step -> step(steps, step));
+            if (change instanceof Change.Unreadable(Position at, String reason, String raw)) {
+                attempt(at, setbacks, () -> setAside.put(at, reason, raw));
             }
         }
         steps.forEach((listing, ofListing) ->
                 attempt(ofListing.getFirst().position(), setbacks, () -> absorb(listing, ofListing)));
-        return setbacks.stream()
-                .min(Comparator.comparing(setback -> setback.from().sequence()));
+        return Setback.earliest(setbacks.stream());
+    }
+
+    private static boolean isListedElsewhere(Occurrence before, Occurrence after) {
+        return !listingOf(before).equals(listingOf(after));
     }
 
     private void absorb(Listing listing, List<Step> steps) {
@@ -155,8 +145,9 @@ public final class AbsorbChanges {
         }
     }
 
-    private static void step(Map<Listing, List<Step>> steps, Position at, int sign, Occurrence report) {
-        steps.computeIfAbsent(listingOf(report), listing -> new ArrayList<>()).add(new Step(at, sign, report));
+    private static void step(Map<Listing, List<Step>> steps, Step step) {
+        steps.computeIfAbsent(listingOf(step.report()), listing -> new ArrayList<>())
+                .add(step);
     }
 
     private static Listing listingOf(Occurrence report) {
@@ -183,9 +174,11 @@ public final class AbsorbChanges {
     public record Setback(Position from, Fault fault) {
         /** The earlier of both, within one lane: all from there on comes again. */
         public static Optional<Setback> earliest(Optional<Setback> one, Optional<Setback> other) {
-            return Stream.of(one, other)
-                    .flatMap(Optional::stream)
-                    .min(Comparator.comparing(setback -> setback.from().sequence()));
+            return earliest(Stream.of(one, other).flatMap(Optional::stream));
+        }
+
+        static Optional<Setback> earliest(Stream<Setback> setbacks) {
+            return setbacks.min(Comparator.comparing(setback -> setback.from().sequence()));
         }
     }
 }

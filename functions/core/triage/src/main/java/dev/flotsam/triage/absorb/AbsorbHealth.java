@@ -12,7 +12,6 @@ import dev.flotsam.triage.health.Run;
 import dev.flotsam.triage.health.Versions;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -71,23 +70,8 @@ public final class AbsorbHealth {
     public Optional<Setback> absorb(List<Change> batch) {
         Map<HealthKey, List<Step>> steps = new LinkedHashMap<>();
         for (Change change : batch) {
-            switch (change) {
-                case Change.Appeared(Position at, Occurrence after) -> step(steps, new Step(at, +1, after));
-                case Change.Revised(Position at, Occurrence before, Occurrence after) -> {
-                    if (!HealthTally.endOf(before.outcome()).equals(HealthTally.endOf(after.outcome()))
-                            || !before.facts().run().equals(after.facts().run())) {
-                        step(steps, new Step(at, -1, before));
-                        step(steps, new Step(at, +1, after));
-                    }
-                }
-                case Change.Removed(Position at, Occurrence before, boolean expired) -> {
-                    if (!expired) {
-                        step(steps, new Step(at, -1, before));
-                    }
-                }
-                case Change.Uncounted ignored -> {}
-                case Change.Unreadable ignored -> {} // set aside with the clusters
-            }
+            // What can't be read is set aside with the clusters.
+            Step.of(change, AbsorbHealth::isCountedOtherwise).forEach(step -> step(steps, step));
         }
         List<Setback> setbacks = new ArrayList<>();
         steps.forEach((key, ofVersion) -> {
@@ -97,8 +81,12 @@ public final class AbsorbHealth {
                 setbacks.add(new Setback(ofVersion.getFirst().position(), fault));
             }
         });
-        return setbacks.stream()
-                .min(Comparator.comparing(setback -> setback.from().sequence()));
+        return Setback.earliest(setbacks.stream());
+    }
+
+    private static boolean isCountedOtherwise(Occurrence before, Occurrence after) {
+        return !HealthTally.endOf(before.outcome()).equals(HealthTally.endOf(after.outcome()))
+                || !before.facts().run().equals(after.facts().run());
     }
 
     private static void step(Map<HealthKey, List<Step>> steps, Step step) {

@@ -40,7 +40,7 @@ public final class CarryDecisions {
         if (from.equals(to)) {
             return;
         }
-        LinkClusters.change(links, app, book -> RenamedLinks.of(book, from, to));
+        LinkClusters.change(links, app, book -> new LinkClusters.Outcome.Linked(RenamedLinks.of(book, from, to)));
         Decision left = decisions.find(app, from).orElseGet(() -> Decision.none(app, from));
         boolean follows = !left.history().isEmpty() && !isOlder(to, from);
         change(app, to, standing -> arrived(standing, left, follows));

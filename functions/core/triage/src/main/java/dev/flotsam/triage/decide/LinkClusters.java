@@ -7,7 +7,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 
 /**
  * People say what belongs together and what does not. No report is rewritten by a merge: reading follows links. A part
@@ -97,31 +97,27 @@ public final class LinkClusters {
         });
     }
 
-    private Outcome change(String app, java.util.function.Function<LinkBook, Outcome> change) {
+    private Outcome change(String app, Function<LinkBook, Outcome> change) {
+        return change(links, app, standing -> {
+            Outcome outcome = change.apply(standing);
+            boolean isTooLong = outcome instanceof Outcome.Linked(LinkBook changed)
+                    && !changed.equals(standing)
+                    && changed.size() > LinkBook.MOST_LINKS;
+            return isTooLong ? new Outcome.Full() : outcome;
+        });
+    }
+
+    /** Changes the links of an app whatever else changes meanwhile. */
+    static Outcome change(Links links, String app, Function<LinkBook, Outcome> change) {
         for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
             LinkBook standing = links.find(app);
             Outcome outcome = change.apply(standing);
             if (!(outcome instanceof Outcome.Linked(LinkBook changed)) || changed.equals(standing)) {
                 return outcome;
             }
-            if (changed.size() > LinkBook.MOST_LINKS) {
-                return new Outcome.Full();
-            }
             LinkBook next = changed.next();
             if (links.replace(next)) {
                 return new Outcome.Linked(next);
-            }
-        }
-        throw new Fault(Fault.Blame.CAPACITY, "the links of " + app + " changed too often meanwhile", null);
-    }
-
-    /** Changes the links of an app whatever else changes meanwhile. */
-    static void change(Links links, String app, UnaryOperator<LinkBook> change) {
-        for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
-            LinkBook standing = links.find(app);
-            LinkBook changed = change.apply(standing);
-            if (changed.equals(standing) || links.replace(changed.next())) {
-                return;
             }
         }
         throw new Fault(Fault.Blame.CAPACITY, "the links of " + app + " changed too often meanwhile", null);

@@ -10,10 +10,9 @@ import dev.flotsam.report.ParsedReport;
 import dev.flotsam.report.ParsedReport.App;
 import dev.flotsam.report.ParsedReport.Incident;
 import dev.flotsam.report.ReadResult.SymbolKind;
-import dev.flotsam.signature.Note;
-import dev.flotsam.signature.Signature;
 import dev.flotsam.signature.SignedStack;
 import dev.flotsam.triage.Occurrence.MissingImage;
+import dev.flotsam.triage.examine.VerdictSigner.SignedEnd;
 import java.util.List;
 import java.util.Optional;
 
@@ -53,38 +52,26 @@ public sealed interface Finding {
      *
      * @param record the facts
      * @param verdict why, with the evidence
-     * @param signature what it is grouped by; empty for ends that are nothing to triage
-     * @param notes how the signature came about
+     * @param signed what it is grouped by; empty for ends that are nothing to triage
      * @param evidence the stack of a hung main thread, if the record holds one
      * @param limit the device's memory limit in bytes, told by the record or known to the atlas
      */
     record Session(
             SessionRecord record,
             Verdict verdict,
-            Optional<Signature> signature,
-            List<Note> notes,
+            Optional<SignedEnd> signed,
             Optional<Evidence> evidence,
             Optional<Long> limit)
-            implements Finding {
-        public Session {
-            notes = List.copyOf(notes);
-        }
-    }
+            implements Finding {}
 
     /**
      * An OOM warning: how much memory a run used at the most.
      *
      * @param warning the facts
      * @param limit the device's memory limit in bytes, if the atlas knows it
-     * @param signature what it is grouped by; empty for a run that came near nothing
-     * @param notes how the signature came about
+     * @param signed what it is grouped by; empty for a run that came near nothing
      */
-    record Warning(MemoryWarning warning, Optional<Long> limit, Optional<Signature> signature, List<Note> notes)
-            implements Finding {
-        public Warning {
-            notes = List.copyOf(notes);
-        }
-    }
+    record Warning(MemoryWarning warning, Optional<Long> limit, Optional<SignedEnd> signed) implements Finding {}
 
     /**
      * MetricKit's exit counts of one device and day.

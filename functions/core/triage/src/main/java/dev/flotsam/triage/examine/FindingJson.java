@@ -1,5 +1,17 @@
 package dev.flotsam.triage.examine;
 
+import static dev.flotsam.triage.examine.FindingFields.app;
+import static dev.flotsam.triage.examine.FindingFields.exception;
+import static dev.flotsam.triage.examine.FindingFields.frames;
+import static dev.flotsam.triage.examine.FindingFields.head;
+import static dev.flotsam.triage.examine.FindingFields.machine;
+import static dev.flotsam.triage.examine.FindingFields.missing;
+import static dev.flotsam.triage.examine.FindingFields.nothingFound;
+import static dev.flotsam.triage.examine.FindingFields.nothingSigned;
+import static dev.flotsam.triage.examine.FindingFields.signature;
+import static dev.flotsam.triage.examine.FindingFields.signed;
+import static dev.flotsam.triage.examine.FindingFields.word;
+
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.flotsam.memory.jetsam.JetsamEvent;
@@ -10,18 +22,12 @@ import dev.flotsam.memory.verdict.Verdict;
 import dev.flotsam.memory.warning.MemoryWarning;
 import dev.flotsam.report.ParsedReport;
 import dev.flotsam.report.ParsedReport.App;
-import dev.flotsam.report.ParsedReport.ExceptionInfo;
 import dev.flotsam.report.ParsedReport.Os;
 import dev.flotsam.report.ParsedReport.ReportThread;
-import dev.flotsam.signature.Note;
-import dev.flotsam.signature.Signature;
-import dev.flotsam.triage.Occurrence.MissingImage;
-import dev.flotsam.triage.examine.VerdictSigner.SignedEnd;
 import dev.flotsam.triage.portrait.Portraits;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -148,13 +154,7 @@ public final class FindingJson {
 
     /** A record as all reports of its run tell its end. */
     private static Finding.Session told(Finding.Session session, JoinedEnd end) {
-        return new Finding.Session(
-                session.record(),
-                end.verdict(),
-                end.signed().map(SignedEnd::signature),
-                end.signed().map(SignedEnd::notes).orElse(List.of()),
-                session.evidence(),
-                session.limit());
+        return new Finding.Session(session.record(), end.verdict(), end.signed(), session.evidence(), session.limit());
     }
 
     private static void session(JsonGenerator json, Finding.Session found) throws IOException {
@@ -177,11 +177,7 @@ public final class FindingJson {
         VerdictJson.write(json, found.verdict());
         json.writeNullField("crashed_thread");
         frames(json, List.of());
-        if (found.signature().isPresent()) {
-            signature(json, found.signature().get(), found.notes());
-        } else {
-            nothingSigned(json);
-        }
+        signed(json, found.signed());
         missing(json, List.of());
         json.writeStringField("client", word(record.shape()));
         json.writeNullField("rejected");
@@ -189,18 +185,14 @@ public final class FindingJson {
 
     private static void warning(JsonGenerator json, Finding.Warning found) throws IOException {
         MemoryWarning warning = found.warning();
-        head(json, "memory-warning", found.signature().isPresent() ? WarningSigner.KIND : "recognised");
+        head(json, "memory-warning", found.signed().isPresent() ? WarningSigner.KIND : "recognised");
         app(json, new App(warning.appId(), "", warning.appVersion(), ""));
         machine(json, new Os("", warning.osVersion(), ""), warning.device(), warning.crossed());
         json.writeNullField("exception");
         json.writeNullField("verdict");
         json.writeNullField("crashed_thread");
         frames(json, List.of());
-        if (found.signature().isPresent()) {
-            signature(json, found.signature().get(), found.notes());
-        } else {
-            nothingSigned(json);
-        }
+        signed(json, found.signed());
         missing(json, List.of());
         json.writeStringField("summary", Sentence.of(found));
         VerdictJson.warning(json, found);
@@ -269,131 +261,5 @@ public final class FindingJson {
         json.writeStringField("where", found.where());
         json.writeStringField("message", found.message());
         json.writeEndObject();
-    }
-
-    private static void nothingFound(JsonGenerator json) throws IOException {
-        json.writeNullField("exception");
-        json.writeNullField("verdict");
-        json.writeNullField("crashed_thread");
-        frames(json, List.of());
-        nothingSigned(json);
-        missing(json, List.of());
-    }
-
-    private static void head(JsonGenerator json, String format, String kind) throws IOException {
-        json.writeStringField("format", format);
-        json.writeStringField("kind", kind);
-    }
-
-    private static void app(JsonGenerator json, App app) throws IOException {
-        json.writeObjectFieldStart("app");
-        json.writeStringField("id", app.id());
-        json.writeStringField("version", app.version());
-        json.writeStringField("build", app.build());
-        json.writeStringField("name", app.name());
-        json.writeEndObject();
-    }
-
-    private static void machine(JsonGenerator json, Os os, String device, Optional<Instant> captured)
-            throws IOException {
-        json.writeStringField("os", shown(os));
-        json.writeStringField("device", device);
-        json.writeStringField("captured", captured.map(Instant::toString).orElse(null));
-    }
-
-    /** Such as "iOS 17.2.1 (21C66)". */
-    static String shown(Os os) {
-        String named = (os.name() + " " + os.version()).strip();
-        return os.build().isEmpty() ? named : (named + " (" + os.build() + ")").strip();
-    }
-
-    private static void exception(JsonGenerator json, Optional<ExceptionInfo> exception) throws IOException {
-        if (exception.isEmpty()) {
-            json.writeNullField("exception");
-            return;
-        }
-        ExceptionInfo it = exception.get();
-        json.writeObjectFieldStart("exception");
-        json.writeStringField("type", it.type());
-        json.writeStringField("signal", it.signal());
-        json.writeStringField("codes", it.codes());
-        json.writeStringField("subtype", it.subtype());
-        json.writeStringField(
-                "address",
-                it.address().map(address -> "0x" + Long.toHexString(address)).orElse(null));
-        json.writeStringField("name", it.name());
-        json.writeStringField("reason", it.reason());
-        json.writeEndObject();
-    }
-
-    private static void frames(JsonGenerator json, List<NamedFrame> frames) throws IOException {
-        json.writeArrayFieldStart("frames");
-        for (NamedFrame frame : frames) {
-            json.writeStartObject();
-            json.writeStringField("image", frame.image());
-            json.writeStringField("symbol", frame.symbol().isEmpty() ? null : frame.symbol());
-            json.writeStringField("file", frame.file().isEmpty() ? null : frame.file());
-            if (frame.line() > 0) {
-                json.writeNumberField("line", frame.line());
-            } else {
-                json.writeNullField("line");
-            }
-            json.writeBooleanField("inlined", frame.inlined());
-            json.writeBooleanField("in_app", frame.inApp());
-            json.writeStringField("outcome", frame.outcome());
-            json.writeStringField(
-                    "address", "0x" + Long.toHexString(frame.reported().address()));
-            json.writeNumberField("offset", frame.reported().offset());
-            json.writeEndObject();
-        }
-        json.writeEndArray();
-    }
-
-    private static void signature(JsonGenerator json, Signature signature, List<Note> notes) throws IOException {
-        json.writeObjectFieldStart("signature");
-        json.writeStringField("id", signature.id());
-        json.writeStringField("ruleset", signature.ruleset());
-        json.writeStringField("kind", signature.kind());
-        json.writeStringField("title", signature.title());
-        json.writeArrayFieldStart("frames");
-        for (String frame : signature.frames()) {
-            json.writeString(frame);
-        }
-        json.writeEndArray();
-        json.writeBooleanField("unstable", signature.unstable());
-        json.writeBooleanField("weak", signature.weak());
-        json.writeEndObject();
-        json.writeArrayFieldStart("explanation");
-        for (Note note : notes) {
-            json.writeStartObject();
-            json.writeStringField("rule", note.rule());
-            json.writeStringField("before", note.before());
-            json.writeStringField("after", note.after());
-            json.writeEndObject();
-        }
-        json.writeEndArray();
-    }
-
-    private static void nothingSigned(JsonGenerator json) throws IOException {
-        json.writeNullField("signature");
-        json.writeArrayFieldStart("explanation");
-        json.writeEndArray();
-    }
-
-    private static void missing(JsonGenerator json, List<MissingImage> missing) throws IOException {
-        json.writeArrayFieldStart("missing_symbols");
-        for (MissingImage image : missing) {
-            json.writeStartObject();
-            json.writeStringField("uuid", image.uuid());
-            json.writeStringField("image", image.name());
-            json.writeStringField("arch", image.architecture());
-            json.writeEndObject();
-        }
-        json.writeEndArray();
-    }
-
-    /** An enum constant as JSON writes it: "APPLE_TEXT" is "apple-text". */
-    static String word(Enum<?> constant) {
-        return constant.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
     }
 }

@@ -23,7 +23,6 @@ import dev.flotsam.report.ReadResult;
 import dev.flotsam.report.ReadResult.MemoryKind;
 import dev.flotsam.report.json.JsonValue;
 import dev.flotsam.signature.Signer;
-import dev.flotsam.triage.examine.VerdictSigner.SignedEnd;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -74,13 +73,10 @@ record MemoryExaminer(KnownLimits known, Signer signer, PortraitExaminer portrai
     private Finding session(SessionRecord record) {
         Verdict verdict = new SessionJudge(known).judge(record, Optional.empty());
         Optional<Evidence> hang = HangStack.of(record, signer);
-        Optional<SignedEnd> signed =
-                VerdictSigner.sign(record, verdict, hang.stream().toList());
         return new Finding.Session(
                 record,
                 verdict,
-                signed.map(SignedEnd::signature),
-                signed.map(SignedEnd::notes).orElse(List.of()),
+                VerdictSigner.sign(record, verdict, hang.stream().toList()),
                 hang,
                 record.memory().limit().or(() -> known.limitOf(record.build())));
     }
@@ -96,12 +92,7 @@ record MemoryExaminer(KnownLimits known, Signer signer, PortraitExaminer portrai
                 warning.device(),
                 Build.Host.APP);
         Optional<Long> limit = known.limitOf(build);
-        Optional<SignedEnd> signed = WarningSigner.sign(warning, limit);
-        return new Finding.Warning(
-                warning,
-                limit,
-                signed.map(SignedEnd::signature),
-                signed.map(SignedEnd::notes).orElse(List.of()));
+        return new Finding.Warning(warning, limit, WarningSigner.sign(warning, limit));
     }
 
     private static Finding jetsam(JetsamEvent event) {
@@ -113,7 +104,7 @@ record MemoryExaminer(KnownLimits known, Signer signer, PortraitExaminer portrai
 
     private static Finding kept(MemoryKind kind) {
         return new Finding.Recognised(
-                FindingJson.word(kind),
+                FindingFields.word(kind),
                 "kept; not judged yet",
                 new Incident("", Optional.empty(), Optional.empty(), Optional.empty(), ""),
                 new App("", "", "", ""));

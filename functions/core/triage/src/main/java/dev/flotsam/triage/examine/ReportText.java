@@ -35,7 +35,7 @@ final class ReportText {
                 format + ": " + summary + "\n";
             case Finding.Rejected(String code, String where, String message) ->
                 code + " at " + where + ": " + message + "\n";
-            case Finding.Symbols(SymbolKind kind) -> "debug symbols: " + FindingJson.word(kind) + "\n";
+            case Finding.Symbols(SymbolKind kind) -> "debug symbols: " + FindingFields.word(kind) + "\n";
         };
     }
 

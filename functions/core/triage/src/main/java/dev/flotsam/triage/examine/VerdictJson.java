@@ -85,7 +85,7 @@ final class VerdictJson {
         json.writeNumberField("highest_bytes", found.warning().highest());
         number(json, "threshold_bytes", found.warning().threshold());
         number(json, "limit_bytes", found.limit());
-        json.writeStringField("unit", FindingJson.word(found.warning().unit()));
+        json.writeStringField("unit", FindingFields.word(found.warning().unit()));
         json.writeStringField("run", found.warning().run());
         json.writeEndObject();
     }

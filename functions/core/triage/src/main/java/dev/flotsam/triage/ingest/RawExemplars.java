@@ -11,6 +11,7 @@ import dev.flotsam.triage.examine.Finding;
 import dev.flotsam.triage.examine.NamedFrame;
 import dev.flotsam.triage.examine.Sentence;
 import dev.flotsam.triage.examine.SignedKill;
+import dev.flotsam.triage.examine.VerdictSigner.SignedEnd;
 import dev.flotsam.triage.similar.StackMemories;
 import dev.flotsam.triage.similar.SuggestMerges;
 import java.util.List;
@@ -58,8 +59,8 @@ public final class RawExemplars implements Exemplars {
                                 .findFirst()
                                 .map(SignedKill::notes)
                                 .orElse(List.of())));
-            case Finding.Session session -> new Exemplar(Sentence.of(session), List.of(), notes(session.notes()));
-            case Finding.Warning warning -> new Exemplar(Sentence.of(warning), List.of(), notes(warning.notes()));
+            case Finding.Session session -> new Exemplar(Sentence.of(session), List.of(), ofEnd(session.signed()));
+            case Finding.Warning warning -> new Exemplar(Sentence.of(warning), List.of(), ofEnd(warning.signed()));
             case Finding.Portrait ignored -> Exemplar.NONE;
             case Finding.Exits ignored -> Exemplar.NONE;
             case Finding.Recognised ignored -> Exemplar.NONE;
@@ -78,6 +79,10 @@ public final class RawExemplars implements Exemplars {
                 Text.bound(Text.shorten(frame.shown(), LONGEST_LINE), LONGEST_LINE),
                 Text.bound(place, 120),
                 frame.inApp());
+    }
+
+    private static List<String> ofEnd(Optional<SignedEnd> signed) {
+        return signed.map(end -> notes(end.notes())).orElse(List.of());
     }
 
     private static List<String> notes(List<Note> notes) {

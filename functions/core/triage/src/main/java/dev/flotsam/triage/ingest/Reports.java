@@ -9,13 +9,10 @@ import dev.flotsam.report.ParsedReport;
 import dev.flotsam.report.ParsedReport.App;
 import dev.flotsam.report.ParsedReport.Incident;
 import dev.flotsam.report.ParsedReport.Os;
-import dev.flotsam.signature.Signature;
-import dev.flotsam.triage.ClusterId;
 import dev.flotsam.triage.Digest;
 import dev.flotsam.triage.Occurrence;
 import dev.flotsam.triage.Occurrence.Cause;
 import dev.flotsam.triage.Occurrence.Facts;
-import dev.flotsam.triage.Occurrence.MissingImage;
 import dev.flotsam.triage.Occurrence.Outcome;
 import dev.flotsam.triage.Occurrence.Source;
 import dev.flotsam.triage.ReportId;
@@ -23,6 +20,7 @@ import dev.flotsam.triage.examine.Examined;
 import dev.flotsam.triage.examine.Finding;
 import dev.flotsam.triage.examine.Sentence;
 import dev.flotsam.triage.examine.SignedKill;
+import dev.flotsam.triage.examine.VerdictSigner.SignedEnd;
 import dev.flotsam.triage.health.RunOf;
 import dev.flotsam.triage.portrait.Portraits;
 import dev.flotsam.triage.trail.SessionOutcome;
@@ -88,7 +86,7 @@ record Reports(String entityTag, long size, Duration retention) {
                         report.app(),
                         report.os(),
                         report.device().model()),
-                triaged(name(report.app()), stack.signed().signature(), stack.missing()));
+                Outcome.Triaged.of(name(report.app()), stack.signed().signature(), stack.missing()));
     }
 
     private List<Occurrence> jetsam(Source source, Examined examined, Finding.Jetsam jetsam) {
@@ -129,7 +127,8 @@ record Reports(String entityTag, long size, Duration retention) {
                 build.appId(),
                 facts(incident, app, system(build.osVersion(), build.device()), build.device())
                         .with(RunOf.session(session)),
-                SessionOutcome.of(build.appId(), session.verdict(), session.signature()));
+                SessionOutcome.of(
+                        build.appId(), session.verdict(), session.signed().map(SignedEnd::signature)));
     }
 
     /**
@@ -155,8 +154,9 @@ record Reports(String entityTag, long size, Duration retention) {
                 warning.appId(),
                 facts(incident, app, system(warning.osVersion(), warning.device()), warning.device())
                         .with(RunOf.warning(found)),
-                found.signature()
-                        .map(signature -> triaged(warning.appId(), signature, List.of()))
+                found.signed()
+                        .map(SignedEnd::signature)
+                        .<Outcome>map(signature -> Outcome.Triaged.of(warning.appId(), signature, List.of()))
                         .orElseGet(() -> new Outcome.Recognised("memory-warning", Sentence.of(found))));
     }
 
@@ -206,7 +206,7 @@ record Reports(String entityTag, long size, Duration retention) {
                 examined,
                 process,
                 facts(incident, app, event.os(), event.device()),
-                triaged(process, kill.signature(), List.of()));
+                Outcome.Triaged.of(process, kill.signature(), List.of()));
     }
 
     private Occurrence record(ReportId id, Source source, Examined examined, String app, Facts facts, Outcome outcome) {
@@ -223,17 +223,6 @@ record Reports(String entityTag, long size, Duration retention) {
         ReportId id = ReportId.ofIncident(
                 name(app), incident.id(), incident.captured().get());
         return examined.part().isEmpty() ? id : id.part(examined.part());
-    }
-
-    private static Outcome triaged(String app, Signature signature, List<MissingImage> missing) {
-        return new Outcome.Triaged(
-                ClusterId.of(app, signature.id()),
-                signature.id(),
-                signature.ruleset(),
-                signature.kind(),
-                signature.title(),
-                signature.unstable(),
-                missing);
     }
 
     private static Facts facts(Incident incident, App app, Os os, String device) {

@@ -2,7 +2,6 @@ package dev.flotsam.triage.trail;
 
 import dev.flotsam.memory.verdict.Verdict;
 import dev.flotsam.signature.Signature;
-import dev.flotsam.triage.ClusterId;
 import dev.flotsam.triage.Occurrence.Outcome;
 import java.util.List;
 import java.util.Optional;
@@ -14,14 +13,7 @@ public final class SessionOutcome {
     /** Counted where its end is something to triage, else kept with the reason. */
     public static Outcome of(String app, Verdict verdict, Optional<Signature> signature) {
         return signature
-                .<Outcome>map(signed -> new Outcome.Triaged(
-                        ClusterId.of(app, signed.id()),
-                        signed.id(),
-                        signed.ruleset(),
-                        signed.kind(),
-                        signed.title(),
-                        signed.unstable(),
-                        List.of()))
+                .<Outcome>map(signed -> Outcome.Triaged.of(app, signed, List.of()))
                 .orElseGet(
                         () -> new Outcome.Recognised("session", verdict.ending().wireName() + ": " + verdict.reason()));
     }
