@@ -165,9 +165,11 @@ public final class StreamPoller implements AutoCloseable {
      * the next start doesn't deliver it again.
      */
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         try {
             deliveries.writeLock().tryLock(LAST_DELIVERY.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
         } finally {
             threads.shutdownNow();
         }

@@ -13,7 +13,10 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.logging.Level;
+import java.util.stream.Stream;
 import org.openqa.selenium.By;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
@@ -76,27 +79,63 @@ final class Browser implements AutoCloseable {
         return driver.getCurrentUrl();
     }
 
-    /** The first element, once it is there and seen. */
-    WebElement await(String css) {
+    /** Waits until an element is there and seen. */
+    void await(String css) {
+        once("no " + css, () -> shown(css).findFirst());
+    }
+
+    /** Waits until an element is there and says some words. */
+    void await(String css, String words) {
+        once(
+                "no " + css + " that says " + words,
+                () -> shown(css)
+                        .filter(element -> element.getText().contains(words))
+                        .findFirst());
+    }
+
+    /** Waits until nothing of the kind says these words any more. */
+    void awaitGone(String css, String words) {
+        once(
+                css + " still says " + words,
+                () -> Optional.of(shown(css))
+                        .filter(all ->
+                                all.noneMatch(element -> element.getText().contains(words))));
+    }
+
+    void click(String css) {
+        once("no " + css + " to click", () -> {
+            Optional<WebElement> element = shown(css).findFirst();
+            element.ifPresent(WebElement::click);
+            return element;
+        });
+    }
+
+    void type(String css, CharSequence keys) {
+        once("no " + css + " to type into", () -> {
+            Optional<WebElement> element = shown(css).findFirst();
+            element.ifPresent(field -> field.sendKeys(keys));
+            return element;
+        });
+    }
+
+    private Stream<WebElement> shown(String css) {
+        return all(css).stream().filter(WebElement::isDisplayed);
+    }
+
+    /** Asks until there is an answer, and again where the page has replaced an element in the meantime. */
+    private void once(String otherwise, Supplier<Optional<?>> question) {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (System.nanoTime() < end) {
-            for (WebElement element : all(css)) {
-                if (isDisplayed(element)) {
-                    return element;
+            try {
+                if (question.get().isPresent()) {
+                    return;
                 }
+            } catch (StaleElementReferenceException replaced) {
+                // The next turn finds what stands there now.
             }
             pause();
         }
-        throw new AssertionError("no " + css + " within " + PATIENCE + " in: " + text());
-    }
-
-    /** False too for what the page has replaced in the meantime. */
-    private static boolean isDisplayed(WebElement element) {
-        try {
-            return element.isDisplayed();
-        } catch (StaleElementReferenceException replaced) {
-            return false;
-        }
+        throw new AssertionError(otherwise + " within " + PATIENCE + " in: " + text());
     }
 
     private static void pause() {

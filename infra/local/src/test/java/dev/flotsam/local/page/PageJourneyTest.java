@@ -46,14 +46,14 @@ class PageJourneyTest {
     void anUploadBecomesAClusterThatIsOpenedAndWhoseStackIsRead() throws Exception {
         page.stack().put("crashes/trap.ips", sample("swift-trap.ips").getBytes(StandardCharsets.UTF_8));
         page.openOnceSaid("/v1/clusters?kind=trap", "LanternListModel", "/?kind=trap");
-        browser.await("a[data-row]").click();
-        assertThat(browser.await("h1").getText()).contains("LanternListModel.row");
+        browser.click("a[data-row]");
+        browser.await("h1", "LanternListModel.row");
         assertThat(browser.all(".frame.app")).isNotEmpty();
         assertThat(browser.text()).contains("Why these reports are one cluster", "LanternListModel.swift:87");
 
-        browser.await("a[data-row][href^='/reports/']").click();
-        browser.await(".frame.app");
-        assertThat(browser.text()).contains("Thread 0 Crashed", "LanternListModel.row(at:)");
+        browser.click("a[data-row][href^='/reports/']");
+        browser.await("main", "Thread 0 Crashed");
+        assertThat(browser.text()).contains("LanternListModel.row(at:)");
         assertThat(browser.complaints()).isEmpty();
     }
 
@@ -62,7 +62,7 @@ class PageJourneyTest {
         page.stack().put("crashes/segv.crash", sample("sigsegv.crash").getBytes(StandardCharsets.UTF_8));
         page.openOnceSaid("/v1/clusters?q=nothing-like-it", "\"clusters\":[]", "/");
         page.openOnceSaid("/v1/clusters", "bad-access", "/");
-        browser.await("#search").sendKeys("nothing-like-it\n");
+        browser.type("#search", "nothing-like-it\n");
         browser.await(".empty");
         assertThat(browser.url()).contains("q=nothing-like-it");
         browser.run("history.back()");
@@ -83,7 +83,7 @@ class PageJourneyTest {
         assertThat(browser.run("return document.activeElement.id")).isEqualTo("search");
         browser.run("document.activeElement.blur()");
         browser.press("?");
-        assertThat(browser.await("dialog").getText()).contains("next or previous row");
+        browser.await("dialog", "next or previous row");
     }
 
     @Test
@@ -93,11 +93,10 @@ class PageJourneyTest {
                 .replace("TideModel.solve(harmonics:)", PAYLOAD + ".solve()");
         page.stack().put("crashes/planted.ips", planted.getBytes(StandardCharsets.UTF_8));
         page.openOnceSaid("/v1/clusters", "onerror", "/?q=onerror");
-        browser.await("a[data-row]").click();
-        browser.await(".frame.app");
-        assertThat(browser.text()).contains(PAYLOAD);
-        browser.await("a[data-row][href^='/reports/']").click();
-        browser.await(".frame.app");
+        browser.click("a[data-row]");
+        browser.await(".frame.app", PAYLOAD);
+        browser.click("a[data-row][href^='/reports/']");
+        browser.await(".sub", "One report of");
         assertThat(browser.text()).contains(PAYLOAD);
         assertThat(browser.all("img[src='x']")).isEmpty();
         assertThat(browser.run("return document.title")).isNotEqualTo("owned");
@@ -107,7 +106,7 @@ class PageJourneyTest {
     @Test
     void aClusterThatIsNotThereSaysSo() {
         page.open("/clusters/0000000000000000000a");
-        assertThat(browser.await("[role=alert]").getText()).containsIgnoringCase("no cluster");
+        browser.await("[role=alert]", "no cluster");
     }
 
     private static String sample(String name) throws java.io.IOException {

@@ -52,7 +52,7 @@ final class RunningPage implements AutoCloseable {
         browser.open(stack.endpoints().url() + path);
         browser.await("main > *");
         if (!browser.all("#key").isEmpty()) {
-            browser.await("#key").sendKeys(stack.endpoints().key() + "\n");
+            browser.type("#key", stack.endpoints().key() + "\n");
             browser.await("main > :not(form)");
         }
     }
