@@ -122,7 +122,7 @@ public final class Deployment {
         return new Table(client, required("SESSIONS_TABLE"), "pk", "sk");
     }
 
-    /** How long witnesses of an installation are kept to be joined. */
+    /** How long after an end's first report others join it; witnesses are kept for twice as long. */
     public Duration trailRetention() {
         return Duration.ofDays(Long.parseLong(required("TRAIL_DAYS")));
     }

@@ -159,6 +159,54 @@ class FollowTrailTest {
     }
 
     @Test
+    void oldReportsThatAreSentTogetherAreJoined() {
+        Store store = new Store();
+        store.tell(sent(run("R1", 0, 600, 1980), 200), Gate.OPEN);
+        store.tell(sent(crash("late", 601), 213), Gate.OPEN);
+        assertThat(store.kinds()).containsOnly(Map.entry("crash", 1));
+    }
+
+    @Test
+    void whatComesLongAfterTheFirstReportOfAnEndIsToldByItselfAndChangesNothing() {
+        Store store = new Store();
+        store.tell(sent(run("R1", 0, 600, 1980), 0), Gate.OPEN);
+        store.tell(sent(jetsam("kill", 601), 13), Gate.OPEN);
+        assertThat(store.kinds()).containsOnly(Map.entry("foom-limit", 1));
+        for (int day : List.of(15, 27, 29, 40)) {
+            store.tell(sent(crash("other" + day, 50_000 + day), day), Gate.OPEN);
+        }
+        assertThat(store.kinds())
+                .as("the kill stays joined when the record it joined has expired")
+                .containsOnly(Map.entry("foom-limit", 1), Map.entry("crash", 4));
+        store.tell(sent(crash("late", 602), 41), Gate.OPEN);
+        assertThat(store.kinds()).containsOnly(Map.entry("foom-limit", 1), Map.entry("crash", 5));
+    }
+
+    /** The same report, uploaded some days after the day it tells of. */
+    private static Told sent(Told told, int days) {
+        Occurrence report = told.report();
+        Occurrence.Source source = report.source();
+        return new Told(
+                new Occurrence(
+                        report.id(),
+                        report.content(),
+                        new Occurrence.Source(
+                                source.key(),
+                                source.version(),
+                                source.place(),
+                                History.DAY.plus(Duration.ofDays(days)).plusSeconds(90_000)),
+                        report.app(),
+                        report.facts(),
+                        report.outcome(),
+                        report.day(),
+                        report.revision(),
+                        report.cause(),
+                        report.expires()),
+                told.statement(),
+                told.keys());
+    }
+
+    @Test
     void anotherContentOfAKnownReportSaysNothing() {
         Store store = new Store();
         Told session = run("R1", 0, 600, 1980);

@@ -146,6 +146,26 @@ final class Client {
         return counts();
     }
 
+    /** Reports per kind of an app, once they are as expected, or all patience is gone: then they are what they are. */
+    Map<String, Long> kindsOnce(String app, Map<String, Long> expected) throws IOException, InterruptedException {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        Map<String, Long> kinds = kinds(app);
+        while (System.nanoTime() < end && (!kinds.equals(expected) || stack.pendingUploads() > 0)) {
+            Thread.sleep(PAUSE_MILLIS);
+            kinds = kinds(app);
+        }
+        return kinds;
+    }
+
+    private Map<String, Long> kinds(String app) throws IOException, InterruptedException {
+        Map<String, Long> kinds = new TreeMap<>();
+        for (JsonNode cluster : clustersOf(app).values()) {
+            kinds.merge(cluster.at("/kind").asText(), cluster.at("/count").asLong(), Long::sum);
+        }
+        kinds.values().removeIf(count -> count == 0);
+        return kinds;
+    }
+
     private static long sum(Map<String, Long> counts) {
         return counts.values().stream().mapToLong(Long::longValue).sum();
     }
@@ -167,7 +187,8 @@ final class Client {
 
     /** Other tests of the journey upload the made-up app's samples at the same time. */
     private static boolean isOfSamples(String app) {
-        return app.equals("com.example.lighthouse") || app.equals("Lighthouse");
+        return List.of("com.example.lighthouse", "com.example.lateness", "Lighthouse")
+                .contains(app);
     }
 
     /** Keys of rejected objects of the rounds. */

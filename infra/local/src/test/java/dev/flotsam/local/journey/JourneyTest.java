@@ -25,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class JourneyTest {
     private static final Path ROOT = Repository.root();
+    private static final String LATENESS = "com.example.lateness";
     private static final byte[] NO_REPORT = {0, 1, 2, 3, 4, 5, 6, 7};
 
     private LocalStack stack;
@@ -95,6 +96,37 @@ class JourneyTest {
         JsonNode clusters = client.awaitApp("Lighthouse").at("/clusters");
 
         assertThat(clusters.at("/0/kind").asText()).isEqualTo("foom-limit");
+    }
+
+    @Test
+    void a_crash_report_takes_a_foom_back_however_late_it_comes() throws Exception {
+        String trail = story("detect-fooms/retracted-foom.ndjson");
+        String crash = story("parse-crashes/late-sigsegv.crash");
+
+        stack.put("memory/foom-first.ndjson", bytes(trail));
+        assertThat(client.kindsOnce(LATENESS, Map.of("foom-limit", 1L))).isEqualTo(Map.of("foom-limit", 1L));
+        stack.put("crashes/crash-later.crash", bytes(crash));
+        assertThat(client.kindsOnce(LATENESS, Map.of("bad-access", 1L))).isEqualTo(Map.of("bad-access", 1L));
+
+        stack.put("crashes/crash-first.crash", bytes(ofOther(crash)));
+        assertThat(client.kindsOnce(LATENESS, Map.of("bad-access", 2L))).isEqualTo(Map.of("bad-access", 2L));
+        stack.put("memory/foom-later.ndjson", bytes(ofOther(trail)));
+        stack.put("memory/foom-first-again.ndjson", bytes(trail));
+        client.clustersOnceStill(0);
+        assertThat(client.kindsOnce(LATENESS, Map.of("bad-access", 2L))).isEqualTo(Map.of("bad-access", 2L));
+    }
+
+    private static String story(String sample) throws IOException {
+        return Files.readString(ROOT.resolve("events").resolve(sample)).replace("com.example.lighthouse", LATENESS);
+    }
+
+    private static byte[] bytes(String story) {
+        return story.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** The same story of another installation. */
+    private static String ofOther(String story) {
+        return story.replace("a7d20b94c3e1f586", "b18f6d02e4a97c35").replace("C7B6A3D902", "C7B6A3D903");
     }
 
     @Test

@@ -56,7 +56,7 @@ public final class FollowTrail {
      * @param occurrences where reports are claimed and revised
      * @param keepApart puts reports into the parts that people set apart
      * @param limits memory limits learned elsewhere
-     * @param retention how long a witness is kept; what comes later is told by itself
+     * @param retention how long after an end's first report others join it; a witness is kept for twice as long
      */
     public FollowTrail(
             Trails trails, Occurrences occurrences, KeepApart keepApart, KnownLimits limits, Duration retention) {
@@ -85,7 +85,7 @@ public final class FollowTrail {
         }
         Instant now = report.source().uploaded();
         TrailId home = settle(keys, now);
-        trails.keep(new Kept(home, report.id(), now, now.plus(retention), StatementWriter.write(statement)));
+        trails.keep(new Kept(home, report.id(), now, expires(now), StatementWriter.write(statement)));
         Optional<Claim> claim = Optional.empty();
         for (int round = 0; round < MOST_ROUNDS; round++) {
             home = moved(home, keys, now);
@@ -121,7 +121,7 @@ public final class FollowTrail {
         TrailId home = TrailId.ofInstallation(keys.installation());
         if (!keys.run().isEmpty()) {
             TrailId run = TrailId.ofRun(keys.app(), keys.run());
-            trails.settle(run, home, now.plus(retention));
+            trails.settle(run, home, expires(now));
             move(run, home, now);
         }
         return home;
@@ -215,20 +215,30 @@ public final class FollowTrail {
     }
 
     /**
-     * Whether every report of an end that has arrived is still in the trail. Witnesses come after the end they tell of, so
-     * none has expired before the end itself is older than a witness is kept. Reports of older ends stay as they are.
+     * Whether a report that comes now can still change an end: its first report came no longer ago than reports are joined.
+     * Witnesses are kept for twice as long, so that an open end never lacks one that has expired: what came later than
+     * that after the first was told by itself then, and is told so now. When an end happened doesn't matter: old reports
+     * that are sent together are joined.
      */
     private boolean isOpen(End end, List<Kept> trail, Instant now) {
-        return time(end, trail).plus(retention).isAfter(now);
+        return arrived(end, trail).plus(retention).isAfter(now);
     }
 
-    private static Instant time(End end, List<Kept> trail) {
-        Instant arrived = trail.stream()
+    private static Instant arrived(End end, List<Kept> trail) {
+        return trail.stream()
                 .filter(kept -> end.reports().contains(kept.report()))
                 .map(Kept::arrived)
                 .min(Comparator.naturalOrder())
                 .orElse(Instant.MIN);
+    }
+
+    private static Instant time(End end, List<Kept> trail) {
+        Instant arrived = arrived(end, trail);
         return end.incident().at().filter(at -> at.isBefore(arrived)).orElse(arrived);
+    }
+
+    private Instant expires(Instant now) {
+        return now.plus(retention.multipliedBy(2));
     }
 
     /** Drops the oldest ends of a long trail, each whole: half an end would be told wrongly. */
