@@ -22,6 +22,9 @@ final class Coverage {
 
         /** Index of the last entry that starts at or before an address; −1 if none does. */
         int floor(long address) {
+            if (size > 0 && lows[size - 1] <= address) {
+                return size - 1;
+            }
             int low = 0;
             int high = size - 1;
             while (low <= high) {
@@ -58,6 +61,9 @@ final class Coverage {
     }
 
     private final List<Chunk> chunks = new ArrayList<>();
+    /** Where the last address was, which is where the next one mostly is. */
+    private int recent;
+
     private long[] lows = new long[64];
     private long[] highs = new long[64];
     private int[] owners = new int[64];
@@ -115,6 +121,19 @@ final class Coverage {
     }
 
     private int chunkIndex(long address) {
+        if (!holds(recent, address)) {
+            recent = search(address);
+        }
+        return recent;
+    }
+
+    private boolean holds(int index, long address) {
+        return index < chunks.size()
+                && (index == 0 || chunks.get(index).lows[0] <= address)
+                && (index + 1 == chunks.size() || chunks.get(index + 1).lows[0] > address);
+    }
+
+    private int search(long address) {
         int low = 1;
         int high = chunks.size() - 1;
         while (low <= high) {
