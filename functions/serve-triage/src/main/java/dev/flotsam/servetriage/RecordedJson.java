@@ -7,6 +7,7 @@ import dev.flotsam.triage.Occurrence.Outcome;
 import dev.flotsam.triage.absorb.Page;
 import dev.flotsam.triage.examine.Examined;
 import dev.flotsam.triage.examine.FindingJson;
+import dev.flotsam.triage.ingest.RecalledEnd;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
@@ -16,7 +17,12 @@ import java.util.Optional;
 final class RecordedJson {
     private RecordedJson() {}
 
-    static void write(JsonGenerator json, Occurrence report, List<Occurrence> variants, Optional<Examined> examined)
+    static void write(
+            JsonGenerator json,
+            Occurrence report,
+            List<Occurrence> variants,
+            Optional<Examined> examined,
+            Optional<RecalledEnd> end)
             throws IOException {
         json.writeStartObject();
         json.writeStringField("id", report.id().value());
@@ -42,13 +48,21 @@ final class RecordedJson {
         json.writeEndArray();
         if (ReportsResource.isPortrait(report)) {
             json.writeStringField("portrait", "/v1/reports/" + report.id() + "/portrait");
-            json.writeStringField("summary", ((Outcome.Recognised) report.outcome()).summary());
+        }
+        if (report.outcome() instanceof Outcome.Recognised recognised) {
+            json.writeStringField("summary", recognised.summary());
         }
         if (examined.isPresent()) {
             json.writeFieldName("report");
-            FindingJson.write(json, report.source().key(), examined.get());
+            FindingJson.write(json, report.source().key(), examined.get(), end.map(RecalledEnd::joined));
         } else {
             json.writeNullField("report");
+        }
+        if (end.isPresent()) {
+            json.writeFieldName("end");
+            EndJson.write(json, end.get());
+        } else {
+            json.writeNullField("end");
         }
         json.writeEndObject();
     }

@@ -11,6 +11,8 @@ import dev.flotsam.triage.absorb.Page;
 import dev.flotsam.triage.access.ApiKey;
 import dev.flotsam.triage.access.Role;
 import dev.flotsam.triage.examine.Examined;
+import dev.flotsam.triage.ingest.RecallEnd;
+import dev.flotsam.triage.ingest.RecalledEnd;
 import dev.flotsam.triage.ingest.ReopenReport;
 import dev.flotsam.triage.portrait.Portraits;
 import dev.flotsam.triage.query.ListReports;
@@ -39,14 +41,21 @@ public class ReportsResource {
     private final ReopenReport reopen;
     private final ListReports listReports;
     private final Portraits portraits;
+    private final RecallEnd recall;
 
     ReportsResource(
-            Viewer viewer, Occurrences occurrences, ReopenReport reopen, ListReports listReports, Portraits portraits) {
+            Viewer viewer,
+            Occurrences occurrences,
+            ReopenReport reopen,
+            ListReports listReports,
+            Portraits portraits,
+            RecallEnd recall) {
         this.viewer = viewer;
         this.occurrences = occurrences;
         this.reopen = reopen;
         this.listReports = listReports;
         this.portraits = portraits;
+        this.recall = recall;
     }
 
     @GET
@@ -59,18 +68,21 @@ public class ReportsResource {
                 listReports.ofState(Page.State.parse(state), key, Cursor.optional(cursor), Math.clamp(limit, 1, MOST)));
     }
 
-    /** What is recorded of a report, and its dry-run record by today's rules and symbols. */
+    /** What is recorded of a report, its dry-run record by today's rules and symbols, and who else tells of its end. */
     @GET
     @Path("/{id}")
     @Produces(MediaType.APPLICATION_JSON)
     public String show(@PathParam("id") String id) throws IOException {
-        Occurrence report = find(id);
+        ApiKey key = viewer.as(Role.READ);
+        Occurrence report = find(id, key);
         // A portrait's millions of nodes were analysed when they came; its answer is kept.
         Optional<Examined> examined = isPortrait(report) ? Optional.empty() : reopen.reopen(report);
+        Optional<RecalledEnd> end = examined.flatMap(found -> recall.recall(report, found.finding()))
+                .map(told -> EndJson.seenBy(key, told));
         List<Occurrence> variants = occurrences.variants(report.id());
         StringWriter text = new StringWriter();
         try (JsonGenerator json = JSON.createGenerator(text)) {
-            RecordedJson.write(json, report, variants, examined);
+            RecordedJson.write(json, report, variants, examined, end);
         }
         return text.toString();
     }
@@ -80,7 +92,7 @@ public class ReportsResource {
     @Path("/{id}/portrait")
     @Produces(MediaType.APPLICATION_JSON)
     public String portrait(@PathParam("id") String id) {
-        Occurrence report = find(id);
+        Occurrence report = find(id, viewer.as(Role.READ));
         return Optional.of(report)
                 .filter(ReportsResource::isPortrait)
                 .flatMap(it -> portraits.find(it.id()))
@@ -97,15 +109,14 @@ public class ReportsResource {
     @Path("/{id}/text")
     @Produces(MediaType.TEXT_PLAIN + ";charset=UTF-8")
     public String text(@PathParam("id") String id) {
-        Occurrence report = find(id);
+        Occurrence report = find(id, viewer.as(Role.READ));
         if (report.outcome() instanceof Outcome.Recognised recognised && isPortrait(report)) {
             return recognised.summary() + "\n";
         }
         return reopen.text(report).orElseThrow(() -> Problem.gone("the raw report"));
     }
 
-    private Occurrence find(String id) {
-        ApiKey key = viewer.as(Role.READ);
+    private Occurrence find(String id, ApiKey key) {
         return parse(id)
                 .flatMap(occurrences::find)
                 .filter(report -> key.sees(report.app()))

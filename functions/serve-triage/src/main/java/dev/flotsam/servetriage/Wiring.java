@@ -16,6 +16,7 @@ import dev.flotsam.aws.dynamodb.DynamoQuotas;
 import dev.flotsam.aws.dynamodb.DynamoSketches;
 import dev.flotsam.aws.dynamodb.DynamoStackMemories;
 import dev.flotsam.aws.dynamodb.DynamoStoredSymbols;
+import dev.flotsam.aws.dynamodb.DynamoTrails;
 import dev.flotsam.aws.dynamodb.DynamoVersions;
 import dev.flotsam.aws.dynamodb.DynamoWaiters;
 import dev.flotsam.aws.dynamodb.Table;
@@ -31,6 +32,7 @@ import dev.flotsam.triage.decide.Links;
 import dev.flotsam.triage.decide.MoveParts;
 import dev.flotsam.triage.examine.Examiner;
 import dev.flotsam.triage.health.ShowHealth;
+import dev.flotsam.triage.ingest.RecallEnd;
 import dev.flotsam.triage.ingest.ReopenReport;
 import dev.flotsam.triage.limit.Limits;
 import dev.flotsam.triage.portrait.Portraits;
@@ -76,6 +78,11 @@ class Wiring {
     @Singleton
     ReopenReport reopenReport(S3Client s3, Examiner examiner) {
         return new ReopenReport(deployment.rawObjects(s3), examiner);
+    }
+
+    @Singleton
+    RecallEnd recallEnd(DynamoDbClient dynamodb, Occurrences occurrences, Examiner examiner, Clock clock) {
+        return new RecallEnd(new DynamoTrails(deployment.sessions(dynamodb)), occurrences, examiner.limits(), clock);
     }
 
     @Singleton

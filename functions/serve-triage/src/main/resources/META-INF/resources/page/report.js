@@ -5,6 +5,7 @@ import { facts } from "./cluster.js";
 import { el } from "./dom.js";
 import { kind, problem, skeleton, stack, time } from "./parts.js";
 import { portrait } from "./portrait.js";
+import { witnesses } from "./witnesses.js";
 import { bare } from "./words.js";
 
 export async function report(main, id) {
@@ -33,6 +34,7 @@ function story(it, apple) {
     found?.missing_symbols?.length > 0 && el("section", { class: "card" }, el("h2", {}, "Symbols nobody uploaded"),
       ...found.missing_symbols.map((image) => el("div", { class: "mono" }, `${image.image} ${image.arch} ${image.uuid}`))),
     found?.verdict && verdict(found.verdict),
+    it.end && witnesses(it.end, it),
     found?.explanation?.length > 0 && el("section", { class: "card" }, el("h2", {}, "How its signature came about"),
       el("ol", { class: "why" }, ...found.explanation.map((note) => el("li", {}, `${note.rule}: ${note.before} → ${note.after || "dropped"}`)))),
     appleText(apple));

@@ -1,5 +1,6 @@
 package dev.flotsam.contracts.fake;
 
+import dev.flotsam.memory.session.KnownLimits;
 import dev.flotsam.symbols.SymbolSource;
 import dev.flotsam.triage.decide.KeepApart;
 import dev.flotsam.triage.examine.Examiner;
@@ -16,10 +17,15 @@ public final class FakeIngest {
 
     /** Records reports of {@code objects} in {@code occurrences}. */
     public static IngestUpload of(FakeRawObjects objects, FakeOccurrences occurrences) {
+        return of(objects, occurrences, new FakeTrails());
+    }
+
+    /** The same, joining what is in {@code trails}. */
+    public static IngestUpload of(FakeRawObjects objects, FakeOccurrences occurrences, FakeTrails trails) {
         return new IngestUpload(
                 objects,
                 Examiner.withBuiltInRules(SymbolSource.EMPTY),
-                FakeTrails.following(occurrences),
+                trails.followedBy(occurrences, KnownLimits.NONE),
                 KeepApart.nothing(),
                 Keepsakes.none(),
                 RETENTION);

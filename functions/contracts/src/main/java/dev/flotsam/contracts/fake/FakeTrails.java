@@ -26,7 +26,12 @@ public final class FakeTrails implements Trails {
 
     /** The same with limits that were learned. */
     public static FollowTrail following(Occurrences occurrences, KnownLimits limits) {
-        return new FollowTrail(new FakeTrails(), occurrences, KeepApart.nothing(), limits, Duration.ofDays(14));
+        return new FakeTrails().followedBy(occurrences, limits);
+    }
+
+    /** A use case over these trails. */
+    public FollowTrail followedBy(Occurrences occurrences, KnownLimits limits) {
+        return new FollowTrail(this, occurrences, KeepApart.nothing(), limits, Duration.ofDays(14));
     }
 
     @Override

@@ -107,6 +107,10 @@ class JourneyTest {
         assertThat(client.kindsOnce(LATENESS, Map.of("foom-limit", 1L))).isEqualTo(Map.of("foom-limit", 1L));
         stack.put("crashes/crash-later.crash", bytes(crash));
         assertThat(client.kindsOnce(LATENESS, Map.of("bad-access", 1L))).isEqualTo(Map.of("bad-access", 1L));
+        String later = client.awaitReport(LATENESS, "crashes/crash-later.crash");
+        JsonNode end = client.get("/v1/reports/" + later).at("/end");
+        assertThat(end.at("/before").asText()).isEqualTo("foom-limit");
+        assertThat(end.at("/witnesses").findValuesAsText("decided")).containsExactly("false", "true");
 
         stack.put("crashes/crash-first.crash", bytes(ofOther(crash)));
         assertThat(client.kindsOnce(LATENESS, Map.of("bad-access", 2L))).isEqualTo(Map.of("bad-access", 2L));

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param appId bundle identifier; empty if unknown
  * @param appVersion version; empty if unknown
  * @param verdict what all witnesses together say
+ * @param decidedBy identifier of the report whose word decided; where nobody saw the end, of the run's fullest record
  * @param before what the session record alone would have said, if another witness decided
  * @param record all records of the run as one; empty where no record is known
  * @param witnesses identifiers of the reports, sorted
@@ -25,12 +26,14 @@ public record Incident(
         String appId,
         String appVersion,
         Verdict verdict,
+        String decidedBy,
         Optional<Verdict> before,
         Optional<SessionRecord> record,
         List<String> witnesses) {
     public Incident {
         Objects.requireNonNull(key, "key");
         Objects.requireNonNull(verdict, "verdict");
+        Objects.requireNonNull(decidedBy, "decidedBy");
         Objects.requireNonNull(record, "record");
         witnesses = List.copyOf(witnesses);
     }

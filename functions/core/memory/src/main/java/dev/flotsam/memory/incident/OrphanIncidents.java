@@ -89,7 +89,9 @@ final class OrphanIncidents {
                 seen.at(),
                 best.app(),
                 best.version(),
-                new Verdict(seen.ending(), seen.confidence(), seen.rules(), List.of(), List.of(), seen.missing()),
+                new Verdict(
+                        seen.ending(), seen.confidence(), seen.rules(), seen.overturnedBy(), List.of(), seen.missing()),
+                seen.witness(),
                 Optional.empty(),
                 Optional.empty(),
                 witnesses);

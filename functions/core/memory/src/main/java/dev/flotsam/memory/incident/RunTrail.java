@@ -38,9 +38,15 @@ final class RunTrail {
      * @param key its identifier, else the first witness's
      * @param record its records as one
      * @param startRecord the start record alone, which compares with the run before
+     * @param fullest whose record tells most
      * @param witnesses whose records these are
      */
-    record Run(String key, SessionRecord record, Optional<SessionRecord> startRecord, List<String> witnesses) {
+    record Run(
+            String key,
+            SessionRecord record,
+            Optional<SessionRecord> startRecord,
+            String fullest,
+            List<String> witnesses) {
         Optional<Instant> started() {
             return record.run().started();
         }
@@ -116,6 +122,7 @@ final class RunTrail {
                         .map(Session::record)
                         .filter(record -> record.part() == Part.START)
                         .findFirst(),
+                sorted.getFirst().id(),
                 sorted.stream().map(Session::id).sorted().toList());
     }
 

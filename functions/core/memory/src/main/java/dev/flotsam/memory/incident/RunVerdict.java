@@ -23,6 +23,7 @@ import java.util.stream.Stream;
  */
 final class RunVerdict {
     private static final double SEEN = 0.98;
+    private static final String CRASH_REPORT = "a crash report of this run";
 
     private final SessionJudge judge;
 
@@ -47,6 +48,7 @@ final class RunVerdict {
                 record.build().appId(),
                 record.build().version(),
                 verdict,
+                seen.map(Seen::witness).orElse(run.fullest()),
                 seen.map(found -> alone),
                 Optional.of(record),
                 Stream.concat(run.witnesses().stream(), witnesses.stream().map(Witness::id))
@@ -57,13 +59,22 @@ final class RunVerdict {
     /**
      * An end that somebody saw.
      *
+     * @param witness who saw it
      * @param ending its class
      * @param confidence how sure that witness is
      * @param rules what it said
      * @param at when
+     * @param overturnedBy who would have the say instead
      * @param missing what it lacked
      */
-    record Seen(Ending ending, double confidence, List<FiredRule> rules, Optional<Instant> at, List<String> missing) {}
+    record Seen(
+            String witness,
+            Ending ending,
+            double confidence,
+            List<FiredRule> rules,
+            Optional<Instant> at,
+            List<String> overturnedBy,
+            List<String> missing) {}
 
     private static Optional<Seen> seen(SessionRecord record, List<Witness> witnesses) {
         return witnesses.stream()
@@ -93,6 +104,7 @@ final class RunVerdict {
     static Seen crash(Witness.Crash crash) {
         ReportFacts facts = crash.facts();
         return new Seen(
+                crash.id(),
                 facts.ending(),
                 SEEN,
                 List.of(new FiredRule(
@@ -100,6 +112,7 @@ final class RunVerdict {
                         "a report of the same run says how it ended: " + facts.words(),
                         List.of(new Fact("report", crash.id())))),
                 facts.captured(),
+                List.of(),
                 List.of());
     }
 
@@ -110,16 +123,19 @@ final class RunVerdict {
                 "the kernel's own list says who was killed and why",
                 List.of(new Fact("report", jetsam.id()), new Fact("reason", kill.reason()))));
         return new Seen(
+                jetsam.id(),
                 kill.verdict().ending(),
                 kill.verdict().confidence(),
                 rules,
                 jetsam.event().captured(),
+                List.of(CRASH_REPORT),
                 kill.verdict().missing());
     }
 
     static Seen memoryException(Witness.MemoryException exception, Optional<Boolean> inFront) {
         boolean notInFront = inFront.isPresent() && !inFront.get();
         return new Seen(
+                exception.id(),
                 notInFront ? Ending.BOOM : Ending.FOOM_LIMIT,
                 inFront.isPresent() ? 0.97 : 0.85,
                 List.of(new FiredRule(
@@ -127,6 +143,7 @@ final class RunVerdict {
                         "the system ended it for its memory and kept the stack",
                         List.of(new Fact("report", exception.id())))),
                 exception.facts().captured(),
+                List.of(CRASH_REPORT, "a JetsamEvent that lists this run as killed for another reason"),
                 inFront.isPresent() ? List.of() : List.of("foreground: was the app in front?"));
     }
 
@@ -139,6 +156,7 @@ final class RunVerdict {
                     List.of()));
         }
         rules.addAll(seen.rules());
-        return new Verdict(seen.ending(), seen.confidence(), rules, List.of(), alone.others(), seen.missing());
+        return new Verdict(
+                seen.ending(), seen.confidence(), rules, seen.overturnedBy(), alone.others(), seen.missing());
     }
 }

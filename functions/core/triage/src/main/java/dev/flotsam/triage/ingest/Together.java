@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /**
  * Reports of several files that may tell of the same ends: joined as the pipeline joins what installations tell, storing
@@ -128,10 +129,11 @@ public final class Together {
                 .flatMap(Optional::stream)
                 .filter(end -> isRecord || end.reports().size() > 1)
                 .findFirst()
-                .map(end -> joined(end, id(hearing), places));
+                .map(end -> joined(end, id(hearing), places::get));
     }
 
-    private static JoinedEnd joined(End end, ReportId report, Map<ReportId, String> places) {
+    /** An end as a report of it shows it, whose reports go by some names. */
+    static JoinedEnd joined(End end, ReportId report, Function<ReportId, String> names) {
         boolean counts = end.counted().equals(report);
         Incident incident = end.incident();
         return new JoinedEnd(
@@ -140,7 +142,7 @@ public final class Together {
                 incident.before(),
                 counts ? end.signed() : Optional.empty(),
                 counts,
-                end.reports().stream().map(places::get).sorted().toList());
+                end.reports().stream().map(names).sorted().toList());
     }
 
     private static ReportId id(Hearing hearing) {

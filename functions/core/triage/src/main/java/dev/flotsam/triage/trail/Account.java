@@ -10,6 +10,7 @@ import dev.flotsam.triage.ReportId;
 import dev.flotsam.triage.examine.Evidence;
 import dev.flotsam.triage.examine.VerdictSigner;
 import dev.flotsam.triage.examine.VerdictSigner.SignedEnd;
+import dev.flotsam.triage.trail.Trails.Kept;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -28,10 +29,12 @@ import java.util.TreeMap;
 public final class Account {
     private final List<End> ends;
     private final Map<ReportId, Share> shares;
+    private final Map<ReportId, Statement> statements;
 
-    private Account(List<End> ends, Map<ReportId, Share> shares) {
+    private Account(List<End> ends, Map<ReportId, Share> shares, Map<ReportId, Statement> statements) {
         this.ends = ends;
         this.shares = shares;
+        this.statements = statements;
     }
 
     /**
@@ -64,7 +67,17 @@ public final class Account {
             of.forEach(statement -> shares.put(statement.report(), share(end, statement)));
         }
         told.forEach((report, statement) -> shares.putIfAbsent(report, new Share.Itself(statement.own())));
-        return new Account(List.copyOf(ends), shares);
+        return new Account(List.copyOf(ends), shares, told);
+    }
+
+    /** The account of a trail as it is kept; what another version of Flotsam wrote counts as not told. */
+    public static Account ofTrail(List<Kept> trail, KnownLimits limits) {
+        return of(
+                trail.stream()
+                        .map(kept -> StatementReader.read(kept.testimony()))
+                        .flatMap(Optional::stream)
+                        .toList(),
+                limits);
     }
 
     /** The ends by time. */
@@ -75,6 +88,11 @@ public final class Account {
     /** The end that a report tells of; empty for one that tells of none. */
     public Optional<End> endOf(ReportId report) {
         return ends.stream().filter(end -> end.reports().contains(report)).findFirst();
+    }
+
+    /** What a report says itself; empty for one that the trail doesn't hold. */
+    public Optional<Statement> statementOf(ReportId report) {
+        return Optional.ofNullable(statements.get(report));
     }
 
     Share shareOf(ReportId report) {

@@ -146,12 +146,7 @@ public final class FollowTrail {
     }
 
     private Account account(List<Kept> trail) {
-        return Account.of(
-                trail.stream()
-                        .map(kept -> StatementReader.read(kept.testimony()))
-                        .flatMap(Optional::stream)
-                        .toList(),
-                limits);
+        return Account.ofTrail(trail, limits);
     }
 
     private Claim claim(Occurrence report, Account account, List<Kept> trail) {
