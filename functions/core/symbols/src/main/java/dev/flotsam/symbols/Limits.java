@@ -16,6 +16,9 @@ public final class Limits {
     /** Bytes of one section or slice part that is read at once: Java arrays and buffers end here. */
     public static final long SECTION_BYTES = Integer.MAX_VALUE - 64L;
 
+    /** Symbols of one image, all in memory while it is indexed: eight million took less than 1.2 GB of heap. */
+    public static final int SYMBOLS = 8_000_000;
+
     /** Nested debugging information entries. */
     public static final int DIE_DEPTH = 2048;
 

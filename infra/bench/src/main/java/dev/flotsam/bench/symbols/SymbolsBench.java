@@ -160,11 +160,12 @@ public final class SymbolsBench {
         return Files.writeString(scratch.resolve("addresses"), lines);
     }
 
-    /** A JVM of its own with the heap a small Lambda has. */
+    /** A JVM of its own, as the command line starts it, with the heap a small Lambda has. */
     private static List<String> java(LargeDsym dsym, Path scratch) {
         return List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
                 "-Xmx32m",
                 "-cp",
                 System.getProperty("java.class.path"),

@@ -1,6 +1,8 @@
 package dev.flotsam.symbols.macho;
 
+import dev.flotsam.symbols.Limits;
 import dev.flotsam.symbols.binary.KeySort;
+import dev.flotsam.symbols.binary.MalformedBinaryException;
 import dev.flotsam.symbols.binary.Section;
 import java.util.List;
 
@@ -38,6 +40,12 @@ public final class SymbolTable {
     }
 
     static SymbolTable read(MachOImage image, Location location, boolean wide) {
+        if (location.count() > Limits.SYMBOLS) {
+            throw new MalformedBinaryException(
+                    "symbols",
+                    location.offset(),
+                    "claims " + location.count() + " symbols; at most " + Limits.SYMBOLS + " are read");
+        }
         int entryBytes = wide ? 16 : 12;
         Section entries = image.part("symbols", location.offset(), location.count() * entryBytes);
         Section strings = image.part("symbol names", location.stringsOffset(), location.stringsSize());
