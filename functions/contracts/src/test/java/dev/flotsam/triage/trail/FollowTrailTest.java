@@ -89,6 +89,50 @@ class FollowTrailTest {
         }
     }
 
+    /** Nobody may count on the others: each has said its word and died, and all are delivered again much later. */
+    @ParameterizedTest
+    @MethodSource("smallHistories")
+    void whoeverDiedIsDeliveredAgainAfterAllOthersAndStillNothingChanges(List<Told> history) {
+        for (List<Told> order : permutations(history)) {
+            for (int at = 1; at <= 8; at++) {
+                Store store = new Store();
+                for (Told told : order) {
+                    try {
+                        store.tell(told, new FaultyGate(Breakage.DEAD_AFTER, at));
+                    } catch (ProcessDeath untilLater) {
+                        assertThat(untilLater).isNotNull();
+                    }
+                }
+                history.forEach(told -> store.tell(told, Gate.OPEN));
+                assertThat(store.counts())
+                        .as("all dead after call " + at + " of " + words(order))
+                        .isEqualTo(truth(history));
+            }
+        }
+    }
+
+    @Test
+    void longHistoriesWhoseDeadAreDeliveredAgainInTheEndAreTheWhole() {
+        for (int seed = 0; seed < 200; seed++) {
+            Random random = new Random(seed);
+            List<Told> history = longHistory(random);
+            List<Told> order = new ArrayList<>(history);
+            Collections.shuffle(order, random);
+            Store store = new Store();
+            List<Told> dead = new ArrayList<>();
+            for (Told told : order) {
+                try {
+                    store.tell(told, new FaultyGate(Breakage.DEAD_AFTER, random.nextInt(9)));
+                } catch (ProcessDeath untilLater) {
+                    dead.add(told);
+                }
+            }
+            Collections.shuffle(dead, random);
+            dead.forEach(told -> store.tell(told, Gate.OPEN));
+            assertThat(store.counts()).as("seed " + seed).isEqualTo(truth(history));
+        }
+    }
+
     @Test
     void longHistoriesWithRepeatsAndDeathsEndAsTheWhole() {
         for (int seed = 0; seed < 60; seed++) {

@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -93,6 +94,11 @@ public final class Account {
     /** What a report says itself; empty for one that the trail doesn't hold. */
     public Optional<Statement> statementOf(ReportId report) {
         return Optional.ofNullable(statements.get(report));
+    }
+
+    /** All reports that the trail holds. */
+    Set<ReportId> reports() {
+        return shares.keySet();
     }
 
     Share shareOf(ReportId report) {

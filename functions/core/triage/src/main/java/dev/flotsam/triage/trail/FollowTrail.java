@@ -16,7 +16,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,9 +36,6 @@ import java.util.stream.Stream;
 public final class FollowTrail {
     /** Most witnesses kept of an installation; the oldest ends go first, each whole. */
     public static final int MOST_WITNESSES = 64;
-
-    /** Ends before and after a report's own that it can change: the next launch judges the run before. */
-    private static final int NEIGHBOURS = 4;
 
     private static final int MOST_ROUNDS = 50;
 
@@ -80,7 +76,7 @@ public final class FollowTrail {
      * @param keys what finds its trail
      */
     public Claim record(Occurrence report, Statement statement, Keys keys) {
-        if (keys.isEmpty() || isVariant(report)) {
+        if (keys.isEmpty() || isVariant(report, statement)) {
             return occurrences.claim(report);
         }
         Instant now = report.source().uploaded();
@@ -90,11 +86,15 @@ public final class FollowTrail {
         for (int round = 0; round < MOST_ROUNDS; round++) {
             home = moved(home, keys, now);
             List<Kept> trail = trails.of(home, now);
-            Account account = account(trail);
+            Account account = Account.ofTrail(trail, limits);
+            Set<ReportId> near = near(report, account, trail);
             if (claim.isEmpty()) {
                 claim = Optional.of(claim(report, account, trail));
+                if (claim.get() instanceof Claim.Recorded) {
+                    near.remove(report.id());
+                }
             }
-            boolean written = revise(report, account, trail);
+            boolean written = near.isEmpty() || revise(near, account);
             if (written
                     && home.equals(moved(home, keys, now))
                     && reports(trail).equals(reports(trails.of(home, now)))) {
@@ -106,11 +106,12 @@ public final class FollowTrail {
     }
 
     /** Another content under a known id says nothing: it may be forged. */
-    private boolean isVariant(Occurrence report) {
-        return occurrences
-                .find(report.id())
-                .filter(standing -> !standing.content().equals(report.content()))
-                .isPresent();
+    private boolean isVariant(Occurrence report, Statement statement) {
+        return !statement.isNamedByContent()
+                && occurrences
+                        .find(report.id())
+                        .filter(standing -> !standing.content().equals(report.content()))
+                        .isPresent();
     }
 
     /** Where a report's trail is. An installation's reports call those of its runs that named no installation. */
@@ -145,10 +146,6 @@ public final class FollowTrail {
         }
     }
 
-    private Account account(List<Kept> trail) {
-        return Account.ofTrail(trail, limits);
-    }
-
     private Claim claim(Occurrence report, Account account, List<Kept> trail) {
         boolean joins = account.endOf(report.id())
                 .filter(end -> isOpen(end, trail, report.source().uploaded()))
@@ -162,12 +159,11 @@ public final class FollowTrail {
     }
 
     /**
-     * Writes what follows for the reports near this one.
+     * Writes what follows for reports.
      *
      * @return false if somebody else wrote first
      */
-    private boolean revise(Occurrence report, Account account, List<Kept> trail) {
-        Set<ReportId> near = near(report, account, trail);
+    private boolean revise(Set<ReportId> near, Account account) {
         boolean written = true;
         for (Occurrence standing : occurrences.findAll(near).values()) {
             Occurrence told = placed(standing, account.shareOf(standing.id()));
@@ -182,26 +178,12 @@ public final class FollowTrail {
         return standing.cluster().isEmpty() && told.cluster().isPresent() ? Cause.REVEAL : Cause.JOIN;
     }
 
-    /** Reports whose end this one can have changed: of its own end and its neighbours, and what differs without it. */
+    /** Reports that this one can have changed, but for those of closed ends. */
     private Set<ReportId> near(Occurrence report, Account account, List<Kept> trail) {
-        Account without = account(trail.stream()
+        List<Kept> others = trail.stream()
                 .filter(kept -> !kept.report().equals(report.id()))
-                .toList());
-        Set<ReportId> near = new LinkedHashSet<>(Set.of(report.id()));
-        List<End> ends = account.ends();
-        for (int at = 0; at < ends.size(); at++) {
-            End end = ends.get(at);
-            if (end.reports().contains(report.id())) {
-                ends.subList(Math.max(0, at - NEIGHBOURS), Math.min(ends.size(), at + NEIGHBOURS + 1))
-                        .forEach(neighbour -> near.addAll(neighbour.reports()));
-            }
-        }
-        trail.stream()
-                .map(Kept::report)
-                .filter(other -> !other.equals(report.id()))
-                .filter(other -> account.shareOf(other) != null)
-                .filter(other -> !account.shareOf(other).equals(without.shareOf(other)))
-                .forEach(near::add);
+                .toList();
+        Set<ReportId> near = Reach.of(report.id(), account, Account.ofTrail(others, limits));
         near.removeIf(other -> account.shareOf(other) == null
                 || account.endOf(other)
                         .filter(end -> !isOpen(end, trail, report.source().uploaded()))

@@ -28,6 +28,17 @@ public record Statement(Witness witness, Outcome own, Optional<Evidence> evidenc
     }
 
     /**
+     * Whether the report's id is that of its content, so that no other content can come under it: records have no incident
+     * that could name them.
+     */
+    boolean isNamedByContent() {
+        return switch (witness) {
+            case Witness.Session _, Witness.Warning _, Witness.Allocations _ -> true;
+            case Witness.Crash _, Witness.MemoryException _, Witness.Jetsam _ -> false;
+        };
+    }
+
+    /**
      * What finds a report's trail.
      *
      * @param app bundle identifier; empty if unknown
