@@ -235,6 +235,7 @@ public final class Deployment {
                 new DynamoVersions(clusters),
                 new DynamoClusters(clusters),
                 new DynamoAlerts(clusters),
+                new DynamoPages(clusters),
                 new DynamoSketches(clusters),
                 new DynamoCounters(clusters),
                 new DynamoSetAside(clusters),

@@ -28,6 +28,7 @@ class AppsResourceTest {
             versions,
             asked.triage.clusters,
             asked.triage.alerts,
+            asked.triage.pages,
             asked.triage.sketches,
             asked.triage.counters,
             new FakeSetAside(),

@@ -47,7 +47,7 @@ public record AbsorbPorts(
 
     /** What counts the health of apps, over these ports. */
     public AbsorbHealth absorbHealth(Versions versions) {
-        return new AbsorbHealth(versions, clusters, alerts, sketches, counters, setAside, clock);
+        return new AbsorbHealth(versions, clusters, alerts, pages, sketches, counters, setAside, clock);
     }
 
     /** The use case over these ports. */

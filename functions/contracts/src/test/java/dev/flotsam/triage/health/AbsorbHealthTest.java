@@ -8,6 +8,7 @@ import dev.flotsam.contracts.fake.FakeAlerts;
 import dev.flotsam.contracts.fake.FakeClock;
 import dev.flotsam.contracts.fake.FakeClusters;
 import dev.flotsam.contracts.fake.FakeCounters;
+import dev.flotsam.contracts.fake.FakeOccurrences;
 import dev.flotsam.contracts.fake.FakePages;
 import dev.flotsam.contracts.fake.FakeSetAside;
 import dev.flotsam.contracts.fake.FakeSketches;
@@ -30,11 +31,14 @@ import dev.flotsam.triage.absorb.Counter;
 import dev.flotsam.triage.absorb.Position;
 import dev.flotsam.triage.absorb.Tally;
 import dev.flotsam.triage.health.Run.Kind;
+import dev.flotsam.triage.query.ListReports;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class AbsorbHealthTest {
@@ -146,6 +150,58 @@ class AbsorbHealthTest {
         assertThat(stores.counters.read(Counter.Key.total(key.near())).tally().reports())
                 .as("the cluster counts the runs near the limit")
                 .isEqualTo(21);
+    }
+
+    /** Cut and repeated anywhere: what the cluster of runs near the limit counts is what it lists. */
+    @Test
+    void the_cluster_of_runs_near_the_limit_lists_those_that_it_counts() {
+        HealthKey key = new HealthKey(APP, NEW);
+        for (int seed = 0; seed < 20; seed++) {
+            Random random = new Random(seed);
+            stores = new Stores();
+            List<Change> log = new ArrayList<>(runs(OLD, 20, 1));
+            log.addAll(runs(NEW, 30, 12));
+            Occurrence erased = session("erased" + seed, NEW, 990).build();
+            Occurrence revised = session("revised" + seed, NEW, 990)
+                    .keptFor("session", "foom-limit: near")
+                    .build();
+            log.add(appeared(erased));
+            log.add(appeared(revised));
+            log.add(new Change.Removed(next(), erased, false));
+            log.add(new Change.Revised(
+                    next(),
+                    revised,
+                    revised.revised(new Outcome.Recognised("joined", "crash, counted by report 1"), Cause.JOIN)));
+            int done = 0;
+            while (done < log.size()) {
+                int from = random.nextInt(done + 1);
+                int to = Math.min(log.size(), Math.max(done, from) + 1 + random.nextInt(12));
+                stores.absorb(Gate.OPEN, log.subList(from, to));
+                done = Math.max(done, to);
+            }
+            FakeOccurrences recorded = new FakeOccurrences();
+            log.stream()
+                    .flatMap(change -> change instanceof Change.Appeared appeared
+                            ? Stream.of(appeared.after())
+                            : Stream.<Occurrence>empty())
+                    .filter(report -> !report.equals(erased))
+                    .forEach(recorded::claim);
+            assertThat(stores.clusters.find(key.near())).isPresent();
+            List<Occurrence> listed = new ListReports(stores.pages, recorded)
+                    .ofCluster(key.near(), Optional.empty(), 100)
+                    .reports();
+            assertThat(listed)
+                    .as("seed %d", seed)
+                    .hasSize(13)
+                    .doesNotHaveDuplicates()
+                    .contains(revised)
+                    .allMatch(report -> report.facts().run().orElseThrow().isNear());
+            assertThat(stores.counters
+                            .read(Counter.Key.total(key.near()))
+                            .tally()
+                            .reports())
+                    .isEqualTo(listed.size());
+        }
     }
 
     @Test
@@ -261,13 +317,14 @@ class AbsorbHealthTest {
     private static final class Stores {
         final FakeVersions versions = new FakeVersions();
         final FakeClusters clusters = new FakeClusters();
+        final FakePages pages = new FakePages();
         final FakeAlerts alerts = new FakeAlerts();
         final FakeCounters counters = new FakeCounters();
         final FakeSetAside setAside = new FakeSetAside();
         private final AbsorbPorts ports = new AbsorbPorts(
                 clusters,
                 report -> Exemplar.NONE,
-                new FakePages(),
+                pages,
                 new FakeWaiters(),
                 alerts,
                 new FakeSketches(),

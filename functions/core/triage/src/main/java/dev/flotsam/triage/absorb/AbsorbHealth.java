@@ -30,7 +30,7 @@ public final class AbsorbHealth {
     private final Counters counters;
     private final SetAside setAside;
     private final MergeSketches sketches;
-    private final Count near;
+    private final List<ClusterWrite> near;
     private final Count sums;
     private final WarnOfMemory warn;
 
@@ -40,6 +40,7 @@ public final class AbsorbHealth {
      * @param versions which versions there are
      * @param clusters where people are shown that runs come near the limit
      * @param alerts where they are told so
+     * @param pages which runs came near the limit
      * @param sketches distinct devices
      * @param counters sums
      * @param setAside where records go that can't be absorbed
@@ -49,6 +50,7 @@ public final class AbsorbHealth {
             Versions versions,
             Clusters clusters,
             Alerts alerts,
+            Pages pages,
             Sketches sketches,
             Counters counters,
             SetAside setAside,
@@ -57,7 +59,7 @@ public final class AbsorbHealth {
         this.counters = counters;
         this.setAside = setAside;
         this.sketches = new MergeSketches(sketches);
-        this.near = new Count(counters, clock);
+        this.near = List.of(new ListReports(pages), this.sketches, new Count(counters, clock));
         this.sums = new Count(counters, clock, AbsorbHealth::tally);
         this.warn = new WarnOfMemory(versions, counters, clusters, alerts, clock);
     }
@@ -117,8 +119,7 @@ public final class AbsorbHealth {
 
     private void write(HealthKey key, List<Step> steps, Counter standing) {
         versions.note(key.app(), key.version(), Count.latestExpiry(steps));
-        writeSome(steps, step -> run(step).isNear(), some -> near.write(key.near(), some));
-        writeSome(steps, step -> run(step).isNear(), some -> sketches.write(key.near(), some));
+        writeSome(steps, step -> run(step).isNear(), some -> near.forEach(write -> write.write(key.near(), some)));
         writeSome(steps, step -> true, some -> sketches.write(key.all(), some));
         writeSome(steps, AbsorbHealth::crashed, some -> sketches.write(key.crashed(), some));
         writeSome(steps, AbsorbHealth::foomed, some -> sketches.write(key.foomed(), some));

@@ -1,6 +1,8 @@
 package dev.flotsam.triage.health;
 
 import dev.flotsam.triage.ClusterId;
+import dev.flotsam.triage.Occurrence;
+import java.util.Optional;
 
 /**
  * The health of one version of an app. It is counted as clusters are, under identities that no signature has.
@@ -28,6 +30,14 @@ public record HealthKey(String app, String version) {
     /** The cluster of runs near the memory limit: people see it once there are too many. */
     public ClusterId near() {
         return id("near");
+    }
+
+    /** Where a report counts as a run near the memory limit, beside what its own cluster counts; empty if it was none. */
+    public static Optional<ClusterId> nearOf(Occurrence report) {
+        return report.facts()
+                .run()
+                .filter(run -> run.isNear() && !report.app().isEmpty())
+                .map(run -> new HealthKey(report.app(), report.facts().version()).near());
     }
 
     private ClusterId id(String what) {

@@ -10,6 +10,7 @@ import dev.flotsam.triage.absorb.Page.Listing;
 import dev.flotsam.triage.absorb.Pages;
 import dev.flotsam.triage.absorb.Place;
 import dev.flotsam.triage.access.ApiKey;
+import dev.flotsam.triage.health.HealthKey;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -36,13 +37,14 @@ public final class ListReports {
         this.occurrences = occurrences;
     }
 
-    /** Reports of a cluster that the viewer may see. */
+    /** Reports that a cluster counts. */
     public Listed ofCluster(ClusterId cluster, Optional<String> cursor, int most) {
         return list(
                 new Listing.OfCluster(cluster),
                 cursor,
                 most,
-                report -> report.cluster().filter(cluster::equals).isPresent());
+                report -> report.cluster().filter(cluster::equals).isPresent()
+                        || HealthKey.nearOf(report).filter(cluster::equals).isPresent());
     }
 
     /** Reports of clusters that are shown as one: those of the first, newest first, then those of the next. */
