@@ -4,10 +4,12 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import dev.flotsam.memory.incident.Witness;
 import dev.flotsam.memory.verdict.Verdict;
 import dev.flotsam.triage.ClusterId;
+import dev.flotsam.triage.Occurrence.Outcome;
 import dev.flotsam.triage.access.ApiKey;
 import dev.flotsam.triage.examine.JoinedEnd;
 import dev.flotsam.triage.ingest.RecalledEnd;
 import dev.flotsam.triage.ingest.RecalledEnd.Teller;
+import dev.flotsam.triage.portrait.Portraits;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
@@ -28,7 +30,16 @@ final class EndJson {
                         .anyMatch(teller -> teller.report().id().value().equals(name)))
                 .toList();
         return new RecalledEnd(
-                new JoinedEnd(joined.run(), joined.verdict(), joined.before(), joined.signed(), joined.counts(), names),
+                new JoinedEnd(
+                        joined.run(),
+                        joined.verdict(),
+                        joined.before(),
+                        joined.signed(),
+                        joined.counts(),
+                        names,
+                        joined.pictures().stream()
+                                .filter(picture -> names.contains(picture.report()))
+                                .toList()),
                 tellers);
     }
 
@@ -56,7 +67,7 @@ final class EndJson {
         json.writeStartObject();
         json.writeStringField("id", teller.report().id().value());
         json.writeStringField("href", "/v1/reports/" + teller.report().id());
-        json.writeStringField("kind", kind(teller.witness()));
+        json.writeStringField("kind", kind(teller));
         json.writeBooleanField("decided", teller.decided());
         json.writeBooleanField("counts", teller.counts());
         Optional<Verdict> alone = teller.alone();
@@ -82,8 +93,8 @@ final class EndJson {
         json.writeStringField("reason", verdict.reason());
     }
 
-    private static String kind(Witness witness) {
-        return switch (witness) {
+    private static String kind(Teller teller) {
+        return switch (teller.witness()) {
             case Witness.Session session ->
                 switch (session.record().part()) {
                     case WHOLE -> "session";
@@ -94,7 +105,11 @@ final class EndJson {
             case Witness.MemoryException _ -> "memory-exception";
             case Witness.Jetsam _ -> "jetsam";
             case Witness.Warning _ -> "memory-warning";
-            case Witness.Allocations _ -> "allocations";
+            case Witness.Picture _ ->
+                teller.report().outcome() instanceof Outcome.Recognised(String format, String ignored)
+                                && format.equals(Portraits.FORMAT)
+                        ? "portrait"
+                        : "allocations";
         };
     }
 }

@@ -81,8 +81,14 @@ class Wiring {
     }
 
     @Singleton
-    RecallEnd recallEnd(DynamoDbClient dynamodb, Occurrences occurrences, Examiner examiner, Clock clock) {
-        return new RecallEnd(new DynamoTrails(deployment.sessions(dynamodb)), occurrences, examiner.limits(), clock);
+    RecallEnd recallEnd(
+            DynamoDbClient dynamodb,
+            Occurrences occurrences,
+            ReopenReport reopenReport,
+            Examiner examiner,
+            Clock clock) {
+        return new RecallEnd(
+                new DynamoTrails(deployment.sessions(dynamodb)), occurrences, reopenReport, examiner.limits(), clock);
     }
 
     @Singleton

@@ -55,6 +55,12 @@ class ReportsResourceTest {
             0   Skerry        	0x0000000100a6d250 Tide.rise() + 144
             """;
 
+    private static final String ALLOCATIONS = """
+            {"flotsam":"allocations/1","run":"run-1","installation":"k1","captured":"2026-03-02T08:29:40Z",
+             "app":{"id":"com.example.skerry","version":"5.2","build":"7"},
+             "images":[{"uuid":"C07462E4-3A22-3AEC-8352-4E5C3506557B","name":"Skerry","base":4294967296,"size":65536}],
+             "stacks":[{"size":1000,"count":1,"stack":["0x100000100"]},{"size":3000,"count":5,"stack":["0x100000300"]}]}""";
+
     private final Asked asked = new Asked();
     private final FakeRawObjects objects = new FakeRawObjects();
     private final FakeTrails trails = new FakeTrails();
@@ -85,6 +91,37 @@ class ReportsResourceTest {
                         .map(report -> report.id().value())
                         .sorted()
                         .toList());
+    }
+
+    /** The article: of bad accesses the allocations of the run tell more. */
+    @Test
+    void aBadAccessShowsTheAllocationStacksOfItsRun() throws Exception {
+        upload("memory/stacks.json", ALLOCATIONS);
+        upload("crashes/late.crash", CRASH);
+        Occurrence crash = reports().getLast();
+
+        JsonNode shown = show(crash, APP);
+        assertThat(texts(shown.at("/end"), "kind")).containsExactly("allocations", "crash");
+        JsonNode allocations = shown.at("/report/joined/allocations/0");
+        assertThat(allocations.at("/report").asText())
+                .isEqualTo(reports().getFirst().id().value());
+        assertThat(allocations.at("/bytes").asLong()).isEqualTo(4000);
+        assertThat(allocations.at("/heaviest/0/place").asText()).isEqualTo("Skerry + 768");
+        assertThat(shown.at("/cluster").asText())
+                .isEqualTo(crash.cluster().orElseThrow().value());
+    }
+
+    @Test
+    void aFoomShowsTheStackThatSignsItAndSaysSo() throws Exception {
+        upload("memory/run.json", RUN);
+        upload("memory/stacks.json", ALLOCATIONS);
+
+        JsonNode shown = show(reports().getFirst(), APP);
+        assertThat(shown.at("/report/signature/title").asText()).isEqualTo("foom-limit | Skerry + 0x300");
+        assertThat(shown.at("/report/explanation").findValuesAsText("before"))
+                .contains("allocation-stack", "memory-exception, dominator-path");
+        assertThat(shown.at("/report/joined/allocations/0/heaviest/0/share").asDouble())
+                .isEqualTo(0.75);
     }
 
     @Test
@@ -145,13 +182,14 @@ class ReportsResourceTest {
 
     private JsonNode show(Occurrence report, String app) throws Exception {
         Examiner examiner = Examiner.withBuiltInRules(SymbolSource.EMPTY);
+        ReopenReport reopen = new ReopenReport(objects, examiner);
         ReportsResource resource = new ReportsResource(
                 asked.viewer(app, Role.READ),
                 asked.triage.occurrences,
-                new ReopenReport(objects, examiner),
+                reopen,
                 new ListReports(asked.triage.pages, asked.triage.occurrences),
                 new FakePortraits(),
-                new RecallEnd(trails, asked.triage.occurrences, KnownLimits.NONE, asked.triage.clock));
+                new RecallEnd(trails, asked.triage.occurrences, reopen, KnownLimits.NONE, asked.triage.clock));
         return JSON.readTree(resource.show(report.id().value()));
     }
 

@@ -66,6 +66,29 @@ class ExplainCommandTest {
     }
 
     @Test
+    void aFoomIsNamedByTheAllocationStackOfItsRunInAnyOrder() throws Exception {
+        Path session = samples.resolveSibling("detect-fooms/allocating-session.ndjson");
+        Path stacks = samples.resolveSibling("detect-fooms/allocations.json");
+        JsonNode alone =
+                new JsonMapper().readTree(Ran.command("explain", session).out().getFirst());
+        assertThat(alone.at("/signature/title").asText()).isEqualTo("foom-limit | TideStream | leak");
+
+        List<String> before = Ran.command("explain", stacks, session).out();
+        List<String> after = Ran.command("explain", session, stacks).out();
+
+        assertThat(before).containsExactlyInAnyOrderElementsOf(after).hasSize(3);
+        JsonNode foom = new JsonMapper().readTree(after.getFirst());
+        assertThat(foom.at("/signature/title").asText()).isEqualTo("foom-limit | LanternKit + 0xc4ec");
+        assertThat(foom.at("/explanation/1/before").asText()).isEqualTo("allocation-stack");
+        assertThat(foom.at("/explanation/2/before").asText()).isEqualTo("memory-exception, dominator-path");
+        assertThat(foom.at("/joined/allocations/0/heaviest/0/count").asInt()).isEqualTo(2592);
+        assertThat(foom.at("/missing_symbols/0/image").asText()).isEqualTo("LanternKit");
+        JsonNode filled = new JsonMapper().readTree(before.getFirst());
+        assertThat(filled.at("/summary").asText()).contains("84 %", "LanternKit");
+        assertThat(filled.at("/signature").isNull()).isTrue();
+    }
+
+    @Test
     void reportsOfOneRunAreJudgedTogetherInAnyOrder() throws Exception {
         Path trail = samples.resolveSibling("detect-fooms/retracted-foom.ndjson");
         Path crash = samples.resolve("late-sigsegv.crash");

@@ -30,7 +30,9 @@ final class SampleUploadsTest {
             "detect-fooms/jetsam-per-process-limit.ips",
             "detect-fooms/session-trail.ndjson",
             "detect-fooms/apmLastMaxMemory.plist",
-            "detect-fooms/portrait.ndjson");
+            "detect-fooms/portrait.ndjson",
+            "detect-fooms/allocations.json",
+            "detect-fooms/allocating-session.ndjson");
 
     private final FakeRawObjects objects = new FakeRawObjects();
     private final FakeOccurrences occurrences = new FakeOccurrences();
@@ -64,7 +66,7 @@ final class SampleUploadsTest {
     }
 
     @Test
-    void allOfThemAreRecordedOnceAndMakeEightClusters() throws IOException {
+    void allOfThemAreRecordedOnceAndMakeNineClusters() throws IOException {
         for (String upload : UPLOADS) {
             Ingested first = send(upload);
             assertThat(first.recorded()).as(upload).isPositive();
@@ -75,7 +77,7 @@ final class SampleUploadsTest {
             assertThat(again).as(upload).isEqualTo(new Ingested(0, again.alreadySeen(), 0, 0, 0));
         }
         assertThat(triaged()).extracting(Triaged::cluster).hasSizeGreaterThan(9);
-        assertThat(triaged().stream().map(Triaged::cluster).distinct()).hasSize(8);
+        assertThat(triaged().stream().map(Triaged::cluster).distinct()).hasSize(9);
     }
 
     private Ingested send(String upload) throws IOException {

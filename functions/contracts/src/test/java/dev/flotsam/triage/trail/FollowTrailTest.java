@@ -1,9 +1,11 @@
 package dev.flotsam.triage.trail;
 
+import static dev.flotsam.triage.trail.History.allocations;
 import static dev.flotsam.triage.trail.History.crash;
 import static dev.flotsam.triage.trail.History.crashOfRun;
 import static dev.flotsam.triage.trail.History.jetsam;
 import static dev.flotsam.triage.trail.History.memoryException;
+import static dev.flotsam.triage.trail.History.portrait;
 import static dev.flotsam.triage.trail.History.run;
 import static dev.flotsam.triage.trail.History.start;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -19,6 +21,7 @@ import dev.flotsam.contracts.fault.GatedTrails;
 import dev.flotsam.contracts.fault.ProcessDeath;
 import dev.flotsam.memory.incident.Incident;
 import dev.flotsam.memory.incident.IncidentJoining;
+import dev.flotsam.memory.incident.Witness;
 import dev.flotsam.memory.session.KnownLimits;
 import dev.flotsam.memory.verdict.Ending;
 import dev.flotsam.triage.ClusterId;
@@ -27,9 +30,14 @@ import dev.flotsam.triage.Occurrence;
 import dev.flotsam.triage.Occurrence.Cause;
 import dev.flotsam.triage.Occurrence.Outcome;
 import dev.flotsam.triage.decide.KeepApart;
+import dev.flotsam.triage.examine.Evidence;
 import dev.flotsam.triage.trail.History.Told;
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +46,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import java.util.zip.DeflaterOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -57,6 +66,10 @@ class FollowTrailTest {
                 List.of(start("R1", 0, true), run("R1", 0, 600, 1980), crashOfRun("late", 601, "R1")),
                 List.of(jetsam("kill", 601), crash("late", 604)),
                 List.of(run("R1", 0, 600, 1980), run("R2", 700, 900, 1990), crash("one", 601), crash("two", 901)),
+                List.of(run("R1", 0, 600, 1980), allocations("stacks", 590, "R1"), portrait("heap", 580)),
+                List.of(allocations("stacks", 590, "R1"), run("R1", 0, 600, 1980), crash("late", 601)),
+                List.of(run("R1", 0, 600, 1980), portrait("heap", 580), memoryException("exception", 601)),
+                List.of(jetsam("kill", 601), portrait("heap", 580), allocations("stacks", 590, "")),
                 List.of(crash("one", 601), crash("two", 603), start("R2", 620, true), run("R1", 0, 600, 1980)));
     }
 
@@ -68,6 +81,52 @@ class FollowTrailTest {
             order.forEach(told -> store.tell(told, Gate.OPEN));
             assertThat(store.counts()).as(words(order)).isEqualTo(truth(history));
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("smallHistories")
+    void everyOrderEndsInTheSameClusters(List<Told> history) {
+        List<Map<String, Integer>> ends = permutations(history).stream()
+                .map(order -> {
+                    Store store = new Store();
+                    order.forEach(told -> store.tell(told, Gate.OPEN));
+                    return store.clusters();
+                })
+                .distinct()
+                .toList();
+        assertThat(ends).hasSize(1);
+    }
+
+    @Test
+    void theBestWitnessThatCameSignsAFoomAndALateBetterOneMovesIt() {
+        Store store = new Store();
+        store.tell(run("R1", 0, 600, 1980), Gate.OPEN);
+        assertThat(store.clusters()).containsOnly(Map.entry("foom-limit | Album", 1));
+        store.tell(portrait("heap", 580), Gate.OPEN);
+        assertThat(store.clusters()).containsOnly(Map.entry("foom-limit | Cache | Image", 1));
+        store.tell(allocations("stacks", 590, "R1"), Gate.OPEN);
+        assertThat(store.clusters()).containsOnly(Map.entry("foom-limit | Album.load", 1));
+        store.tell(memoryException("exception", 601), Gate.OPEN);
+        assertThat(store.clusters())
+                .hasSize(1)
+                .allSatisfy((title, count) -> assertThat(title).contains("exception"));
+        assertThat(store.causesOfMoves()).as("nobody is told twice").containsOnly(Cause.JOIN);
+    }
+
+    @Test
+    void aKillWithoutARecordIsSignedByWhatFilledTheMemory() {
+        Store store = new Store();
+        store.tell(jetsam("kill", 601), Gate.OPEN);
+        store.tell(allocations("stacks", 590, ""), Gate.OPEN);
+        assertThat(store.clusters()).containsOnly(Map.entry("foom-limit | Album.load", 1));
+    }
+
+    @Test
+    void aPictureOfAnotherRunTellsNothing() {
+        Store store = new Store();
+        store.tell(run("R1", 0, 600, 1980), Gate.OPEN);
+        store.tell(allocations("other", 590, "R9"), Gate.OPEN);
+        assertThat(store.clusters()).containsOnly(Map.entry("foom-limit | Album", 1));
     }
 
     @ParameterizedTest
@@ -286,6 +345,44 @@ class FollowTrailTest {
                 .hasSize(FollowTrail.MOST_WITNESSES);
     }
 
+    /** The version before held names alone; trails outlive a deployment. */
+    @Test
+    void statementsOfTheVersionBeforeAreStillRead() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (DataOutputStream out = new DataOutputStream(new DeflaterOutputStream(bytes))) {
+            out.writeByte(StatementReader.BEFORE);
+            out.writeByte('r');
+            texts(out, "allocation-stacks", "words", Evidence.HANG_STACK);
+            out.writeInt(1);
+            texts(out, "name");
+            out.writeByte('c');
+            texts(out, "0123456789abcdef0123456789abcdef");
+            for (int time = 0; time < 2; time++) {
+                out.writeBoolean(false);
+                out.writeInt(0);
+            }
+            texts(out, "app", "name", "1", "2", "run", Ending.CRASH.name(), "words");
+        }
+        String text = Base64.getEncoder().encodeToString(bytes.toByteArray());
+        assertThat(StatementReader.read(text)).hasValueSatisfying(statement -> {
+            assertThat(statement.evidence()).contains(new Evidence(Evidence.HANG_STACK, List.of("name"), 0));
+            assertThat(statement.witness()).isInstanceOf(Witness.Crash.class);
+        });
+        bytes.reset();
+        try (DeflaterOutputStream out = new DeflaterOutputStream(bytes)) {
+            out.write(StatementWriter.VERSION + 1);
+        }
+        assertThat(StatementReader.read(Base64.getEncoder().encodeToString(bytes.toByteArray())))
+                .isEmpty();
+    }
+
+    private static void texts(DataOutputStream out, String... texts) throws IOException {
+        for (String text : texts) {
+            out.writeInt(text.length());
+            out.writeBytes(text);
+        }
+    }
+
     @Test
     void statementsComeBackAsTheyWereWritten() {
         smallHistories().flatMap(List::stream).map(Told::statement).forEach(statement -> {
@@ -294,6 +391,7 @@ class FollowTrailTest {
             assertThat(StatementWriter.write(back)).isEqualTo(written);
             assertThat(back.report()).isEqualTo(statement.report());
             assertThat(back.own()).isEqualTo(statement.own());
+            assertThat(back.evidence()).isEqualTo(statement.evidence());
         });
     }
 
@@ -305,6 +403,9 @@ class FollowTrailTest {
             history.add(run("R" + number, from, until, random.nextBoolean() ? 1980 : 100));
             if (random.nextBoolean()) {
                 history.add(start("R" + number, from, random.nextBoolean()));
+            }
+            if (random.nextBoolean()) {
+                history.add(allocations("stacks" + number, until - 5, random.nextBoolean() ? "R" + number : ""));
             }
             switch (random.nextInt(5)) {
                 case 0 -> history.add(crash("crash" + number, until + 1));
@@ -426,6 +527,29 @@ class FollowTrailTest {
             }
             sums.values().removeIf(sum -> sum == 0);
             return sums;
+        }
+
+        /** Reports by the title of the cluster that they are in now. */
+        Map<String, Integer> clusters() {
+            Map<String, Integer> clusters = new TreeMap<>();
+            occurrences.log().stream()
+                    .map(Written::id)
+                    .distinct()
+                    .map(id -> occurrences.find(id).orElseThrow().outcome())
+                    .forEach(outcome -> {
+                        if (outcome instanceof Outcome.Triaged triaged) {
+                            clusters.merge(triaged.title(), 1, Integer::sum);
+                        }
+                    });
+            return clusters;
+        }
+
+        /** Why reports moved that were counted before. */
+        List<Cause> causesOfMoves() {
+            return occurrences.log().stream()
+                    .filter(Written.Replaced.class::isInstance)
+                    .map(written -> ((Written.Replaced) written).after().cause())
+                    .toList();
         }
 
         Map<String, Integer> kinds() {

@@ -6,7 +6,9 @@ import dev.flotsam.memory.incident.ReportFacts;
 import dev.flotsam.memory.incident.Witness;
 import dev.flotsam.memory.jetsam.JetsamEvent;
 import dev.flotsam.memory.jetsam.JetsamReader;
+import dev.flotsam.memory.session.Build;
 import dev.flotsam.memory.session.KnownLimits;
+import dev.flotsam.memory.session.Run;
 import dev.flotsam.memory.session.SessionJudge;
 import dev.flotsam.memory.session.SessionRecord;
 import dev.flotsam.memory.session.shape.SessionReader;
@@ -15,10 +17,10 @@ import dev.flotsam.memory.verdict.Verdict;
 import dev.flotsam.report.json.JsonLimits;
 import dev.flotsam.report.json.JsonReader;
 import dev.flotsam.triage.Occurrence;
+import dev.flotsam.triage.Occurrence.MissingImage;
 import dev.flotsam.triage.Occurrence.Outcome;
 import dev.flotsam.triage.examine.Evidence;
 import dev.flotsam.triage.examine.VerdictSigner;
-import dev.flotsam.triage.examine.VerdictSigner.SignedEnd;
 import dev.flotsam.triage.trail.Statement.Keys;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -92,6 +94,36 @@ final class History {
                 report, new Statement(witness, report.outcome(), Optional.empty()), new Keys(APP, INSTALLATION, ""));
     }
 
+    /** Allocation stacks, taken at a moment, that name their run or not; symbols of the app would improve them. */
+    static Told allocations(String name, int at, String run) {
+        MissingImage image = new MissingImage("C07462E4-3A22-3AEC-8352-4E5C3506557B", "arm64", "Driftwood");
+        return picture(
+                name,
+                at,
+                run,
+                new Evidence(Evidence.ALLOCATION_STACK, List.of("Album.load"), 900, true, List.of(image)));
+    }
+
+    /** A memory portrait, taken at a moment. */
+    static Told portrait(String name, int at) {
+        return picture(name, at, "", new Evidence(Evidence.DOMINATOR_PATH, List.of("Cache", "Image"), 800));
+    }
+
+    private static Told picture(String name, int at, String run, Evidence evidence) {
+        Outcome own = new Outcome.Recognised("picture", name);
+        Occurrence report = ReportBuilder.report(name)
+                .ofApp(APP)
+                .uploadedAt(DAY.plusSeconds(at + 20L))
+                .build()
+                .with(own);
+        Build build = new Build(APP, "5.1", "512", "", "", "", "", Build.Host.APP);
+        Witness witness = new Witness.Picture(
+                report.id().value(),
+                new Run(run, INSTALLATION, Optional.empty(), Optional.of(DAY.plusSeconds(at))),
+                build);
+        return new Told(report, new Statement(witness, own, Optional.of(evidence)), new Keys(APP, INSTALLATION, run));
+    }
+
     private static ReportFacts facts(int at, String run, Ending ending) {
         return new ReportFacts(
                 Optional.of(DAY.plusSeconds(at)),
@@ -131,10 +163,7 @@ final class History {
                 .read(json.replace('\'', '"').getBytes(StandardCharsets.UTF_8))
                 .root()));
         Verdict alone = new SessionJudge(KnownLimits.NONE).judge(record, Optional.empty());
-        Outcome own = SessionOutcome.of(
-                APP,
-                alone,
-                VerdictSigner.sign(record, alone, List.<Evidence>of()).map(SignedEnd::signature));
+        Outcome own = SessionOutcome.of(APP, alone, VerdictSigner.sign(record, alone, List.<Evidence>of()));
         Instant last = record.run().lastSeen().or(record.run()::started).orElseThrow();
         Occurrence report = ReportBuilder.report(name)
                 .ofApp(APP)

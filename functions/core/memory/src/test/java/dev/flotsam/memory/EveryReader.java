@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.flotsam.memory.allocation.AllocationReader;
 import dev.flotsam.memory.allocation.AllocationStacks;
+import dev.flotsam.memory.allocation.AllocationStacks.Stack;
 import dev.flotsam.memory.allocation.CallTree;
 import dev.flotsam.memory.atlas.LimitSample;
 import dev.flotsam.memory.incident.IncidentJoining;
@@ -54,13 +55,30 @@ final class EveryReader {
         Optional<SessionRecord> session = value(SessionReader.read(document));
         session.ifPresent(record -> {
             LimitSample.of(record);
+            AllocationReader.within(document, record.run(), record.build());
             assertThat(JOINING.join(List.of(new Witness.Session("s", record)))).hasSize(1);
         });
         Optional<MemoryWarning> warning = value(MemoryWarningReader.read(document));
         warning.ifPresent(LimitSample::of);
-        Optional<AllocationStacks> stacks = value(AllocationReader.read(document));
-        stacks.ifPresent(read -> new CallTree().add(read).heaviestPath(0.5));
+        allocations(document);
         value(ExitMetricsReader.read(document));
+    }
+
+    static void allocations(byte[] bytes) {
+        allocations(JSON.read(bytes).root());
+    }
+
+    private static void allocations(JsonValue document) {
+        Optional<AllocationStacks> stacks = value(AllocationReader.read(document));
+        stacks.ifPresent(read -> {
+            CallTree tree = new CallTree().add(read);
+            tree.heaviestPath(0.5);
+            assertThat(tree.root().bytes()).isEqualTo(read.bytes());
+            assertThat(read.heaviest(Integer.MAX_VALUE).stream()
+                            .mapToLong(Stack::bytes)
+                            .sum())
+                    .isEqualTo(read.bytes());
+        });
     }
 
     static void propertyList(byte[] bytes) {

@@ -19,6 +19,11 @@ class ReadersFuzzTest {
     }
 
     @FuzzTest(maxDuration = "1m")
+    void allocations(byte[] bytes) {
+        EveryReader.allocations(bytes);
+    }
+
+    @FuzzTest(maxDuration = "1m")
     void propertyLists(byte[] bytes) {
         EveryReader.propertyList(bytes);
     }

@@ -55,7 +55,11 @@ final class MemorySide {
             return own;
         }
         JsonValue first = root.elements().isEmpty() ? root : root.elements().getFirst();
-        if (first.has("stack") && first.has("size")) {
+        boolean bareStacks = first.has("stack") && first.has("size");
+        boolean oomDetector = first.has("frame") && first.has("malloc_size");
+        boolean matrix =
+                root.has("head") && root.get("items").elements().stream().anyMatch(item -> item.has("stacks"));
+        if (bareStacks || oomDetector || matrix) {
             return Optional.of(MemoryKind.ALLOCATION_STACKS);
         }
         for (Row row : ROWS) {

@@ -44,6 +44,7 @@ final class Truth {
             case Finding.Warning ignored -> true;
             case Finding.Exits ignored -> true;
             case Finding.Portrait ignored -> true;
+            case Finding.Allocations ignored -> true;
             case Finding.Recognised ignored -> true;
             case Finding.Symbols ignored -> true;
         };

@@ -3,134 +3,128 @@ package dev.flotsam.memory.allocation;
 import dev.flotsam.memory.Reading;
 import dev.flotsam.memory.Rejection;
 import dev.flotsam.memory.allocation.AllocationStacks.Stack;
+import dev.flotsam.memory.allocation.StackListing.Listed;
+import dev.flotsam.memory.session.Build;
+import dev.flotsam.memory.session.Run;
 import dev.flotsam.report.ParsedReport.BinaryImage;
 import dev.flotsam.report.ParsedReport.Frame;
+import dev.flotsam.report.json.JsonObject;
 import dev.flotsam.report.json.JsonValue;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * Allocation stacks as JSON, docs/formats/allocations.md: an object with images and stacks, or the bare list of stacks.
- * Addresses are numbers or texts; a frame may also come as {@code {image, offset}} or {@code {address}}. Bytes are of all
- * allocations of a stack together.
+ * Allocation stacks as JSON, docs/formats/allocations.md: our own record, the bare list of stacks, Matrix's memory report
+ * and OOMDetector's stacks. Bytes are of all allocations of a stack together.
  */
 public final class AllocationReader {
-    /** The low 48 bits of an arm64e return address; the rest is its signature. */
-    private static final long ADDRESS_BITS = 0x0000_ffff_ffff_ffffL;
+    private final List<Listed> listed;
+    private final FrameReader frames;
 
-    private final JsonValue document;
-    private final List<BinaryImage> images = new ArrayList<>();
-    private ImageMap map = new ImageMap(List.of());
-
-    private AllocationReader(JsonValue document) {
-        this.document = document;
+    private AllocationReader(List<Listed> listed, FrameReader frames) {
+        this.listed = listed;
+        this.frames = frames;
     }
 
     /** Whether a document holds allocation stacks. */
     public static boolean recognises(JsonValue document) {
-        List<JsonValue> stacks = stacksOf(document);
-        JsonValue first = stacks.isEmpty() ? document : stacks.getFirst();
-        return !stacks.isEmpty() && first.has("stack") && (first.has("size") || first.has("bytes"));
+        return recognises(StackListing.of(document));
     }
 
-    private static List<JsonValue> stacksOf(JsonValue document) {
-        return document.elements().isEmpty()
-                ? document.firstOf("stacks", "allocations").elements()
-                : document.elements();
+    private static boolean recognises(List<Listed> listed) {
+        return listed.stream().anyMatch(Listed::isOne);
     }
 
     /** Reads one record. */
     public static Reading<AllocationStacks> read(JsonValue document) {
-        if (!recognises(document)) {
-            return Reading.refused("not-allocations", "$", "no list of stacks with sizes");
-        }
-        return new AllocationReader(document).read();
+        RunFacts facts = new RunFacts(document);
+        return read(document, facts.run(), facts.build());
     }
 
-    private Reading<AllocationStacks> read() {
-        List<JsonValue> listed = stacksOf(document);
-        List<JsonValue> listedImages =
-                document.firstOf("images", "binary_images", "binaryImages").elements();
-        if (listed.size() > AllocationLimits.MAX_STACKS || listedImages.size() > AllocationLimits.MAX_IMAGES) {
-            return Reading.refused(
-                    "too-large", "$", listed.size() + " stacks and " + listedImages.size() + " images are too many");
+    /**
+     * The stacks that a session record carries beside what it tells of its run, as OOMDetector's upload does; empty if it
+     * carries none, or none that can be read: the record is worth reading without them.
+     */
+    public static Optional<AllocationStacks> within(JsonValue session, Run run, Build build) {
+        return session.get("stack_oom") instanceof JsonObject
+                        && read(session, run, build) instanceof Reading.Read<AllocationStacks>(AllocationStacks stacks)
+                ? Optional.of(stacks)
+                : Optional.empty();
+    }
+
+    private static Reading<AllocationStacks> read(JsonValue document, Run run, Build build) {
+        List<Listed> listed = StackListing.of(document);
+        if (!recognises(listed)) {
+            return Reading.refused("not-allocations", "$", "no list of stacks with sizes");
         }
-        listedImages.forEach(image -> images.add(image(image)));
-        map = new ImageMap(images);
+        List<JsonValue> images =
+                document.firstOf("images", "binary_images", "binaryImages").elements();
+        if (listed.size() > AllocationLimits.MAX_STACKS || images.size() > AllocationLimits.MAX_IMAGES) {
+            return Reading.refused(
+                    "too-large",
+                    "$",
+                    "more than " + AllocationLimits.MAX_STACKS + " stacks or " + AllocationLimits.MAX_IMAGES
+                            + " images");
+        }
+        FrameReader frames =
+                new FrameReader(images, document.firstOf("arch", "architecture").text());
+        return new AllocationReader(listed, frames).read(run, build, document);
+    }
+
+    private Reading<AllocationStacks> read(Run run, Build build, JsonValue document) {
         List<Stack> stacks = new ArrayList<>();
-        for (int index = 0; index < listed.size(); index++) {
-            JsonValue stack = listed.get(index);
-            OptionalLong bytes = stack.firstOf("size", "bytes").integer();
+        long all = 0;
+        for (Listed stack : listed) {
+            OptionalLong bytes = stack.size().integer();
             if (bytes.isEmpty() || bytes.getAsLong() < 0 || bytes.getAsLong() > AllocationLimits.MAX_BYTES) {
                 return new Reading.Refused<>(new Rejection(
                         "wrong-type",
-                        "$.stacks[" + index + "].size",
+                        stack.place() + ".size",
                         "a number of bytes is expected, not "
-                                + Rejection.shown(stack.firstOf("size", "bytes").text())));
+                                + Rejection.shown(stack.size().text())));
+            }
+            List<Frame> read = frames(stack);
+            all += read.size();
+            if (all > AllocationLimits.MAX_ALL_FRAMES) {
+                return Reading.refused(
+                        "too-large",
+                        stack.place(),
+                        "more than " + AllocationLimits.MAX_ALL_FRAMES + " frames in all stacks");
             }
             stacks.add(new Stack(
-                    frames(stack),
+                    read,
                     bytes.getAsLong(),
-                    Math.clamp(stack.integer("count").orElse(1), 0, AllocationLimits.MAX_BYTES),
-                    cut(stack.text("category"))));
+                    Math.clamp(stack.count().integer().orElse(1), 0, AllocationLimits.MAX_BYTES),
+                    FrameReader.cut(stack.category())));
         }
-        return new Reading.Read<>(new AllocationStacks(
-                document.firstOf("run", "uuid").text(),
-                document.text("installation"),
-                captured(),
-                document.get("app").text("id"),
-                document.get("app").text("version"),
-                images,
-                stacks));
+        List<BinaryImage> images = frames.images();
+        return new Reading.Read<>(
+                new AllocationStacks(run, build, executable(document, build, images), images, stacks));
     }
 
-    private Optional<Instant> captured() {
-        OptionalLong millis = document.get("captured").integer();
-        return millis.isPresent() ? Optional.of(Instant.ofEpochMilli(millis.getAsLong())) : Optional.empty();
-    }
-
-    private static BinaryImage image(JsonValue image) {
-        return new BinaryImage(
-                cut(image.text("name")),
-                cut(image.text("uuid")).toUpperCase(Locale.ROOT),
-                cut(image.firstOf("arch", "architecture").text()),
-                image.firstOf("base", "load_address", "image_addr").integer().orElse(0),
-                Math.max(0, image.firstOf("size", "image_size").integer().orElse(0)),
-                cut(image.text("path")),
-                "");
-    }
-
-    private List<Frame> frames(JsonValue stack) {
-        return stack.get("stack").elements().stream()
+    private List<Frame> frames(Listed stack) {
+        return stack.frames().elements().stream()
                 .limit(AllocationLimits.MAX_FRAMES)
-                .map(this::frame)
+                .map(frames::frame)
+                .flatMap(Optional::stream)
                 .toList();
     }
 
-    private Frame frame(JsonValue frame) {
-        OptionalLong address = frame.members().isEmpty() ? frame.integer() : frame.integer("address");
-        OptionalLong offset = frame.integer("offset");
-        OptionalLong image = frame.integer("image");
-        if (offset.isPresent() && image.isPresent() && image.getAsLong() >= 0 && image.getAsLong() < images.size()) {
-            return located((int) image.getAsLong(), offset.getAsLong());
+    /** The main executable: as the record says, else its image's name, else the first image's: dyld loads it first. */
+    private static String executable(JsonValue document, Build build, List<BinaryImage> images) {
+        String said = FrameReader.cut(document.firstOf("process", "executable").text());
+        if (!said.isEmpty()) {
+            return said;
         }
-        long plain = address.orElse(0) & ADDRESS_BITS;
-        int holder = map.imageOf(plain);
-        return holder >= 0
-                ? located(holder, plain - images.get(holder).base())
-                : new Frame(-1, "", plain, -1, frame.text("symbol"), -1, "", 0, false);
-    }
-
-    private Frame located(int image, long offset) {
-        BinaryImage holder = images.get(image);
-        return new Frame(image, holder.name(), holder.base() + offset, offset, "", -1, "", 0, false);
-    }
-
-    private static String cut(String text) {
-        return text.length() <= AllocationLimits.MAX_TEXT ? text : text.substring(0, AllocationLimits.MAX_TEXT);
+        boolean listsImages = document.has("images") || document.has("binary_images");
+        return images.stream()
+                .filter(image -> !image.name().isEmpty())
+                .filter(image -> image.uuid().equals(build.imageUuid())
+                        || (build.imageUuid().isEmpty() && listsImages))
+                .findFirst()
+                .map(BinaryImage::name)
+                .orElse(build.appId().substring(build.appId().lastIndexOf('.') + 1));
     }
 }

@@ -9,13 +9,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Allocation stacks of any number of runs as one tree of calls, outermost frame first, with bytes and counts. A frame is
- * its image's UUID (else its name) and offset, so that runs whose images lay elsewhere fall together.
+ * its image's UUID (else its name) and offset, or its name where it has no address, so that runs whose images lay elsewhere
+ * fall together.
  */
 public final class CallTree {
-    private final Node root = new Node(new Place("", "", 0), null);
+    private final Node root = new Node(new Place("", "", 0, ""), null, null);
     private int nodes;
 
     /**
@@ -24,8 +26,14 @@ public final class CallTree {
      * @param imageUuid upper case; empty if unknown
      * @param image file name; empty if unknown
      * @param offset bytes from the image's load address, or the absolute address where no image is known
+     * @param function the name it came with; empty if none
      */
-    public record Place(String imageUuid, String image, long offset) {
+    public record Place(String imageUuid, String image, long offset, String function) implements Comparable<Place> {
+        private static final Comparator<Place> ORDER = Comparator.comparing(Place::imageUuid)
+                .thenComparing(Place::image)
+                .thenComparing(Place::offset)
+                .thenComparing(Place::function);
+
         public Place {
             Objects.requireNonNull(imageUuid, "imageUuid");
             Objects.requireNonNull(image, "image");
@@ -33,10 +41,16 @@ public final class CallTree {
 
         static Place of(Frame frame, List<BinaryImage> images) {
             if (frame.image() < 0) {
-                return new Place("", "", frame.address());
+                return new Place("", "", frame.address(), frame.symbol());
             }
             BinaryImage image = images.get(frame.image());
-            return new Place(image.uuid(), image.name(), frame.offset());
+            return new Place(image.uuid(), image.name(), frame.offset(), frame.symbol());
+        }
+
+        /** Places are ordered, so that a map of places made to collide stays fast. */
+        @Override
+        public int compareTo(Place other) {
+            return ORDER.compare(this, other);
         }
     }
 
@@ -44,18 +58,25 @@ public final class CallTree {
     public static final class Node {
         private final Place place;
         private final Node caller;
+        private final Frame frame;
         private final Map<Place, Node> callees = new HashMap<>();
         private long bytes;
         private long count;
 
-        private Node(Place place, Node caller) {
+        private Node(Place place, Node caller, Frame frame) {
             this.place = place;
             this.caller = caller;
+            this.frame = frame;
         }
 
         /** Where the call is. */
         public Place place() {
             return place;
+        }
+
+        /** The frame as the first run had it that went through here; empty for the root. */
+        public Optional<Frame> frame() {
+            return Optional.ofNullable(frame);
         }
 
         /** Bytes held by allocations at or below this call. */
@@ -71,10 +92,7 @@ public final class CallTree {
         /** What it called, most bytes first. */
         public List<Node> callees() {
             return callees.values().stream()
-                    .sorted(Comparator.comparing(Node::bytes)
-                            .reversed()
-                            .thenComparing(node -> node.place.imageUuid())
-                            .thenComparing(node -> node.place.offset()))
+                    .sorted(Comparator.comparing(Node::bytes).reversed().thenComparing(Node::place))
                     .toList();
         }
     }
@@ -93,7 +111,7 @@ public final class CallTree {
                         break;
                     }
                     nodes++;
-                    callee = new Node(place, node);
+                    callee = new Node(place, node, frame);
                     node.callees.put(place, callee);
                 }
                 node = callee;

@@ -73,7 +73,7 @@ final class ByApp {
             case Witness.MemoryException exception -> exception.facts().appId();
             case Witness.Jetsam _ -> "";
             case Witness.Warning warning -> warning.warning().appId();
-            case Witness.Allocations allocations -> allocations.stacks().appId();
+            case Witness.Picture picture -> picture.build().appId();
         };
     }
 }

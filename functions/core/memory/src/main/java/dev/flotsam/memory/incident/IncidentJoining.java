@@ -68,7 +68,7 @@ public final class IncidentJoining {
     private static Optional<Run> runOf(Witness witness, RunTrail trail) {
         String named = Testimony.runOf(witness);
         Optional<Run> byName =
-                trail.runs().stream().filter(run -> run.key().equals(named)).findFirst();
+                trail.runs().stream().filter(run -> run.names().contains(named)).findFirst();
         return byName.or(() -> Testimony.launchOf(witness)
                         .flatMap(trail::launchedAt)
                         .filter(run -> Testimony.fits(witness, run)))

@@ -7,8 +7,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Ends of which no session record is known: what the witnesses say by themselves, each end once. */
 final class OrphanIncidents {
@@ -17,7 +19,10 @@ final class OrphanIncidents {
 
     private OrphanIncidents() {}
 
-    private record Orphan(int rank, String app, String version, Seen seen, String witness) {}
+    /** A picture of the memory is at most this much older than the end that it tells of. */
+    private static final Duration OLDEST_PICTURE = Duration.ofHours(1);
+
+    private record Orphan(int rank, String app, String version, String run, Seen seen, String witness) {}
 
     static List<Incident> of(List<Witness> witnesses) {
         List<Orphan> orphans = witnesses.stream()
@@ -33,26 +38,69 @@ final class OrphanIncidents {
                     ends.stream().filter(end -> sameEnd(end.getFirst(), orphan)).findFirst();
             same.ifPresentOrElse(end -> end.add(orphan), () -> ends.add(new ArrayList<>(List.of(orphan))));
         }
-        return ends.stream().map(OrphanIncidents::incident).toList();
+        IdentityHashMap<List<Orphan>, List<String>> pictures = new IdentityHashMap<>();
+        for (Witness witness : witnesses) {
+            if (witness instanceof Witness.Picture picture) {
+                endOf(picture, ends)
+                        .ifPresent(end -> pictures.computeIfAbsent(end, key -> new ArrayList<>())
+                                .add(picture.id()));
+            }
+        }
+        return ends.stream()
+                .map(end -> incident(end, pictures.getOrDefault(end, List.of())))
+                .toList();
+    }
+
+    /** The end of the run that a picture names, else the first soon after it. */
+    private static Optional<List<Orphan>> endOf(Witness.Picture picture, List<List<Orphan>> ends) {
+        String named = picture.run().id();
+        Optional<List<Orphan>> byName = named.isEmpty()
+                ? Optional.empty()
+                : ends.stream()
+                        .filter(end ->
+                                end.stream().anyMatch(orphan -> orphan.run().equals(named)))
+                        .findFirst();
+        return byName.or(() -> ends.stream()
+                .filter(end -> end.stream().anyMatch(orphan -> soonAfter(picture, orphan)))
+                .findFirst());
+    }
+
+    private static boolean soonAfter(Witness.Picture picture, Orphan orphan) {
+        boolean otherRun = !orphan.run().isEmpty() && !picture.run().id().isEmpty();
+        String app = picture.build().appId();
+        return !otherRun
+                && (app.isEmpty() || orphan.app().isEmpty() || sameApp(app, orphan.app()))
+                && picture.run()
+                        .lastSeen()
+                        .flatMap(taken -> orphan.seen().at().map(end -> Duration.between(taken, end)))
+                        .filter(silence -> silence.compareTo(RunTrail.SLACK.negated()) >= 0)
+                        .filter(silence -> silence.compareTo(OLDEST_PICTURE) <= 0)
+                        .isPresent();
     }
 
     private static Optional<Orphan> orphan(Witness witness) {
         return switch (witness) {
             case Witness.Crash crash ->
                 Optional.of(new Orphan(
-                        0, crash.facts().appId(), crash.facts().version(), RunVerdict.crash(crash), crash.id()));
+                        0,
+                        crash.facts().appId(),
+                        crash.facts().version(),
+                        crash.facts().run(),
+                        RunVerdict.crash(crash),
+                        crash.id()));
             case Witness.Jetsam jetsam ->
                 jetsam.event()
                         .headline()
-                        .map(kill -> new Orphan(1, nameOf(kill), "", RunVerdict.kill(jetsam, kill), jetsam.id()));
+                        .map(kill -> new Orphan(1, nameOf(kill), "", "", RunVerdict.kill(jetsam, kill), jetsam.id()));
             case Witness.MemoryException exception ->
                 Optional.of(new Orphan(
                         2,
                         exception.facts().appId(),
                         exception.facts().version(),
+                        exception.facts().run(),
                         RunVerdict.memoryException(exception, Optional.empty()),
                         exception.id()));
-            case Witness.Session _, Witness.Warning _, Witness.Allocations _ -> Optional.empty();
+            case Witness.Session _, Witness.Warning _, Witness.Picture _ -> Optional.empty();
         };
     }
 
@@ -78,14 +126,14 @@ final class OrphanIncidents {
         return id.substring(id.lastIndexOf('.') + 1);
     }
 
-    private static Incident incident(List<Orphan> end) {
+    private static Incident incident(List<Orphan> end, List<String> pictures) {
         Orphan best = end.stream()
                 .min(Comparator.comparing(Orphan::rank).thenComparing(Orphan::witness))
                 .orElseThrow();
         Seen seen = best.seen();
-        List<String> witnesses = end.stream().map(Orphan::witness).sorted().toList();
+        List<String> tell = end.stream().map(Orphan::witness).sorted().toList();
         return new Incident(
-                witnesses.getFirst(),
+                tell.getFirst(),
                 seen.at(),
                 best.app(),
                 best.version(),
@@ -94,6 +142,6 @@ final class OrphanIncidents {
                 seen.witness(),
                 Optional.empty(),
                 Optional.empty(),
-                witnesses);
+                Stream.concat(tell.stream(), pictures.stream()).sorted().toList());
     }
 }

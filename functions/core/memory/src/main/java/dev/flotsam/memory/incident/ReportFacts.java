@@ -16,7 +16,8 @@ import java.util.Optional;
  * @param name process name; empty if unknown
  * @param version marketing version; empty if unknown
  * @param build build number; empty if unknown
- * @param run the client's run identifier, if the report carries one; empty otherwise
+ * @param run the client's run identifier, if the report carries one (KSCrash 2.6's {@code report.run_id}, or {@code
+ *     run_id} beside Apple's members); empty otherwise
  * @param ending the class by the report's termination code
  * @param words what ended it, for people
  */
@@ -50,7 +51,8 @@ public record ReportFacts(
                 report.process().name(),
                 report.app().version(),
                 report.app().build(),
-                report.leftovers().getOrDefault("run_id", ""),
+                report.leftovers()
+                        .getOrDefault("report.run_id", report.leftovers().getOrDefault("run_id", "")),
                 report.termination()
                         .flatMap(Termination::code)
                         .map(ReportFacts::ending)

@@ -11,7 +11,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * The runs of one installation in the order in which they happened, whatever order their records came in.
@@ -36,6 +38,7 @@ final class RunTrail {
      * One run.
      *
      * @param key its identifier, else the first witness's
+     * @param names the identifiers that its clients gave it
      * @param record its records as one
      * @param startRecord the start record alone, which compares with the run before
      * @param fullest whose record tells most
@@ -43,6 +46,7 @@ final class RunTrail {
      */
     record Run(
             String key,
+            Set<String> names,
             SessionRecord record,
             Optional<SessionRecord> startRecord,
             String fullest,
@@ -117,6 +121,10 @@ final class RunTrail {
         String id = merged.run().id();
         return new Run(
                 id.isEmpty() ? sorted.getFirst().id() : id,
+                sorted.stream()
+                        .map(session -> session.record().run().id())
+                        .filter(name -> !name.isEmpty())
+                        .collect(Collectors.toSet()),
                 merged,
                 sorted.stream()
                         .map(Session::record)

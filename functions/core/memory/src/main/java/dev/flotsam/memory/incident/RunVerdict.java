@@ -97,7 +97,7 @@ final class RunVerdict {
             case Witness.MemoryException exception ->
                 Optional.of(
                         new Ranked(2, memoryException(exception, record.flags().inFront())));
-            case Witness.Session _, Witness.Warning _, Witness.Allocations _ -> Optional.empty();
+            case Witness.Session _, Witness.Warning _, Witness.Picture _ -> Optional.empty();
         };
     }
 

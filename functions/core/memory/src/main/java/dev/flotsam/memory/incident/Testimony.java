@@ -24,7 +24,7 @@ final class Testimony {
             case Witness.MemoryException exception -> exception.facts().run();
             case Witness.Jetsam _ -> "";
             case Witness.Warning warning -> warning.warning().run();
-            case Witness.Allocations allocations -> allocations.stacks().run();
+            case Witness.Picture picture -> picture.run().id();
         };
     }
 
@@ -35,7 +35,7 @@ final class Testimony {
             case Witness.MemoryException exception -> exception.facts().captured();
             case Witness.Jetsam jetsam -> jetsam.event().captured();
             case Witness.Warning warning -> warning.warning().crossed();
-            case Witness.Allocations allocations -> allocations.stacks().captured();
+            case Witness.Picture picture -> picture.run().lastSeen();
         };
     }
 
@@ -44,7 +44,8 @@ final class Testimony {
             case Witness.Session session -> session.record().run().started();
             case Witness.Crash crash -> crash.facts().launched();
             case Witness.MemoryException exception -> exception.facts().launched();
-            case Witness.Jetsam _, Witness.Warning _, Witness.Allocations _ -> Optional.empty();
+            case Witness.Picture picture -> picture.run().started();
+            case Witness.Jetsam _, Witness.Warning _ -> Optional.empty();
         };
     }
 
@@ -60,13 +61,7 @@ final class Testimony {
                         && soon(jetsam.event().captured().get(), record)
                         && killed(jetsam.event(), record.build()).isPresent();
             case Witness.Warning warning -> fits(warning.warning(), record);
-            case Witness.Allocations allocations ->
-                agree(allocations.stacks().appId(), record.build().appId())
-                        && allocations
-                                .stacks()
-                                .captured()
-                                .filter(moment -> soon(moment, record))
-                                .isPresent();
+            case Witness.Picture picture -> fits(picture, run);
         };
     }
 
@@ -82,6 +77,19 @@ final class Testimony {
     private static boolean fits(MemoryWarning warning, SessionRecord record) {
         return agree(warning.appId(), record.build().appId())
                 && warning.crossed().map(moment -> soon(moment, record)).orElse(false);
+    }
+
+    /** A picture that names another run is of that run, however close. */
+    private static boolean fits(Witness.Picture picture, Run run) {
+        SessionRecord record = run.record();
+        return (picture.run().id().isEmpty() || run.names().isEmpty())
+                && agree(picture.build().appId(), record.build().appId())
+                && agree(picture.build().build(), record.build().build())
+                && picture.run()
+                        .lastSeen()
+                        .or(picture.run()::started)
+                        .filter(moment -> soon(moment, record))
+                        .isPresent();
     }
 
     private static boolean soon(Instant moment, SessionRecord record) {

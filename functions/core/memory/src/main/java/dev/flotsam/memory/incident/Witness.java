@@ -1,7 +1,8 @@
 package dev.flotsam.memory.incident;
 
-import dev.flotsam.memory.allocation.AllocationStacks;
 import dev.flotsam.memory.jetsam.JetsamEvent;
+import dev.flotsam.memory.session.Build;
+import dev.flotsam.memory.session.Run;
 import dev.flotsam.memory.session.SessionRecord;
 import dev.flotsam.memory.warning.MemoryWarning;
 import dev.flotsam.report.ParsedReport;
@@ -79,15 +80,17 @@ public sealed interface Witness {
     }
 
     /**
-     * Allocation stacks of a run: who filled the memory, no ending.
+     * What filled a run's memory, taken while it ran (allocation stacks, a memory portrait): no ending.
      *
      * @param id the report's identifier
-     * @param stacks the stacks
+     * @param run which run; last seen when the picture was taken
+     * @param build what ran
      */
-    record Allocations(String id, AllocationStacks stacks) implements Witness {
-        public Allocations {
+    record Picture(String id, Run run, Build build) implements Witness {
+        public Picture {
             Objects.requireNonNull(id, "id");
-            Objects.requireNonNull(stacks, "stacks");
+            Objects.requireNonNull(run, "run");
+            Objects.requireNonNull(build, "build");
         }
     }
 

@@ -1,6 +1,9 @@
 package dev.flotsam.memory.portrait;
 
 import dev.flotsam.memory.portrait.Portrait.RegionTotal;
+import dev.flotsam.memory.session.Build;
+import dev.flotsam.memory.session.Moments;
+import dev.flotsam.memory.session.Run;
 import java.util.List;
 import java.util.Map;
 
@@ -43,6 +46,28 @@ public record PortraitReport(
         classes = List.copyOf(classes);
         knots = List.copyOf(knots);
         regions = List.copyOf(regions);
+    }
+
+    /** Which run the portrait says that it is of; last seen when it was taken. */
+    public Run run() {
+        return new Run(
+                facts.getOrDefault("run", ""),
+                facts.getOrDefault("installation", ""),
+                Moments.of(facts.getOrDefault("started", "")),
+                Moments.of(facts.getOrDefault("captured", "")));
+    }
+
+    /** What ran, as far as the portrait says. */
+    public Build build() {
+        return new Build(
+                facts.getOrDefault("app.id", ""),
+                facts.getOrDefault("app.version", ""),
+                facts.getOrDefault("app.build", ""),
+                facts.getOrDefault("app.uuid", ""),
+                facts.getOrDefault("os.version", ""),
+                facts.getOrDefault("os.build", ""),
+                facts.getOrDefault("device", ""),
+                Build.Host.APP);
     }
 
     /**

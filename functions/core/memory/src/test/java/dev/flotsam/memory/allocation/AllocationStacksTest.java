@@ -26,7 +26,8 @@ class AllocationStacksTest {
     @Test
     void framesLieInTheImageThatHoldsThem() {
         AllocationStacks stacks = read(record(0x100000000L));
-        assertThat(stacks.run()).isEqualTo("R1");
+        assertThat(stacks.run().id()).isEqualTo("R1");
+        assertThat(stacks.executable()).isEqualTo("Skerry");
         assertThat(stacks.bytes()).isEqualTo(4000);
         Stack heaviest = stacks.heaviest(1).getFirst();
         assertThat(heaviest.frames()).extracting(frame -> frame.offset()).containsExactly(0x300L, 0x200L, 0x100L);
@@ -112,6 +113,50 @@ class AllocationStacksTest {
         CallTree tree = new CallTree().add(read(record.append("]").toString()));
         assertThat(tree.nodes()).isEqualTo(AllocationLimits.MAX_NODES);
         assertThat(tree.root().bytes()).isEqualTo(stacks);
+    }
+
+    @Test
+    void framesOfAllStacksTogetherAreBounded() {
+        String stack = "{'stack':[" + "1,".repeat(AllocationLimits.MAX_FRAMES - 1) + "1],'size':1}";
+        int most = AllocationLimits.MAX_ALL_FRAMES / AllocationLimits.MAX_FRAMES;
+        String fits = "[" + stack + ("," + stack).repeat(most - 1) + "]";
+        assertThat(read(fits).stacks()).hasSize(most);
+        assertThat(Trees.refused(AllocationReader.read(
+                                Trees.of(fits.substring(0, fits.length() - 1) + "," + stack + "]")))
+                        .where())
+                .isEqualTo("$[" + most + "]");
+    }
+
+    @Test
+    void framesNameNoMoreImagesThanTheLimit() {
+        StringBuilder record = new StringBuilder("[{'size':1,'stack':[1]}");
+        for (int image = 0; image <= AllocationLimits.MAX_IMAGES; image++) {
+            record.append(
+                    ",{'size':1,'stack':['0 A 0x%x 0x%x']}".formatted(4096 * (image + 1), 4096 * (image + 1) + 8));
+        }
+        AllocationStacks stacks = read(record.append("]").toString());
+        assertThat(stacks.images()).hasSize(AllocationLimits.MAX_IMAGES);
+        assertThat(stacks.stacks().getLast().frames()).isEmpty();
+    }
+
+    @Test
+    void namesAreCutAtTheLimit() {
+        String name = "n".repeat(AllocationLimits.MAX_TEXT + 1);
+        assertThat(read("[{'stack':['" + name + "'],'size':1,'category':'" + name + "'}]")
+                        .stacks()
+                        .getFirst()
+                        .category())
+                .hasSize(AllocationLimits.MAX_TEXT);
+    }
+
+    @Test
+    void equalStacksCountAsOne() {
+        AllocationStacks stacks =
+                read("[{'stack':[1,2],'size':4,'count':1},{'stack':[3],'size':7},{'stack':[1,2],'size':5,'count':2}]");
+        assertThat(stacks.heaviest(1)).singleElement().satisfies(stack -> {
+            assertThat(stack.bytes()).isEqualTo(9);
+            assertThat(stack.count()).isEqualTo(3);
+        });
     }
 
     private static AllocationStacks read(String record) {

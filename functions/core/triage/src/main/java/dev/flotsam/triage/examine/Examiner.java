@@ -58,7 +58,8 @@ public final class Examiner {
         this.known = known;
         this.portraits =
                 new PortraitExaminer(PortraitBudget.within(Runtime.getRuntime().maxMemory()));
-        this.memory = new MemoryExaminer(known, signer, portraits);
+        this.memory = new MemoryExaminer(
+                known, signer, portraits, new AllocationExaminer(symbolicator, signer, learnedFrames));
     }
 
     /** The examiner with the rules this build ships, which has learned nothing. */
@@ -143,7 +144,8 @@ public final class Examiner {
         return new Finding.Stack(report, learnedFrames.named(report, named), signed, missing(report, named));
     }
 
-    private static List<MissingImage> missing(ParsedReport report, List<NamedFrame> frames) {
+    /** Images of the app in a stack whose symbols nobody uploaded. */
+    static List<MissingImage> missing(ParsedReport report, List<NamedFrame> frames) {
         String none = new Lookup.ImageUnknown().outcome();
         return frames.stream()
                 .filter(frame -> frame.inApp() && frame.file().isEmpty())

@@ -1,5 +1,6 @@
 package dev.flotsam.triage.examine;
 
+import dev.flotsam.memory.allocation.AllocationStacks;
 import dev.flotsam.memory.jetsam.JetsamEvent;
 import dev.flotsam.memory.portrait.PortraitReport;
 import dev.flotsam.memory.rates.ExitMetrics;
@@ -55,13 +56,15 @@ public sealed interface Finding {
      * @param signed what it is grouped by; empty for ends that are nothing to triage
      * @param evidence the stack of a hung main thread, if the record holds one
      * @param limit the device's memory limit in bytes, told by the record or known to the atlas
+     * @param allocations who filled its memory, if the client sends that with the record
      */
     record Session(
             SessionRecord record,
             Verdict verdict,
             Optional<SignedEnd> signed,
             Optional<Evidence> evidence,
-            Optional<Long> limit)
+            Optional<Long> limit,
+            Optional<NamedAllocations> allocations)
             implements Finding {}
 
     /**
@@ -86,6 +89,14 @@ public sealed interface Finding {
      * @param report what it answers, bounded however large the portrait was
      */
     record Portrait(PortraitReport report) implements Finding {}
+
+    /**
+     * Allocation stacks of a run: who filled its memory.
+     *
+     * @param stacks as they were recorded
+     * @param named those that hold most, with names
+     */
+    record Allocations(AllocationStacks stacks, NamedAllocations named) implements Finding {}
 
     /**
      * A known diagnostic without anything to sign.

@@ -14,9 +14,11 @@ import static dev.flotsam.triage.examine.FindingFields.word;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.flotsam.memory.allocation.AllocationStacks;
 import dev.flotsam.memory.jetsam.JetsamEvent;
 import dev.flotsam.memory.portrait.PortraitJson;
 import dev.flotsam.memory.rates.ExitMetrics;
+import dev.flotsam.memory.session.Build;
 import dev.flotsam.memory.session.SessionRecord;
 import dev.flotsam.memory.verdict.Verdict;
 import dev.flotsam.memory.warning.MemoryWarning;
@@ -24,6 +26,7 @@ import dev.flotsam.report.ParsedReport;
 import dev.flotsam.report.ParsedReport.App;
 import dev.flotsam.report.ParsedReport.Os;
 import dev.flotsam.report.ParsedReport.ReportThread;
+import dev.flotsam.triage.examine.VerdictSigner.SignedEnd;
 import dev.flotsam.triage.portrait.Portraits;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -77,6 +80,7 @@ public final class FindingJson {
             case Finding.Warning warning -> warning(json, warning);
             case Finding.Exits exits -> exits(json, exits);
             case Finding.Portrait portrait -> portrait(json, portrait);
+            case Finding.Allocations allocations -> allocations(json, allocations);
             case Finding.Recognised recognised -> recognised(json, recognised);
             case Finding.Rejected rejected -> rejected(json, rejected);
             case Finding.Symbols symbols -> symbols(json, symbols);
@@ -120,7 +124,9 @@ public final class FindingJson {
                         .or(() -> headline.map(kill -> kill.kill().verdict())));
         json.writeNullField("crashed_thread");
         frames(json, List.of());
-        if (headline.isPresent()) {
+        if (joined.flatMap(JoinedEnd::signed).isPresent()) {
+            signed(json, joined.get().signed());
+        } else if (headline.isPresent()) {
             signature(json, headline.get().signature(), headline.get().notes());
         } else {
             nothingSigned(json);
@@ -154,7 +160,13 @@ public final class FindingJson {
 
     /** A record as all reports of its run tell its end. */
     private static Finding.Session told(Finding.Session session, JoinedEnd end) {
-        return new Finding.Session(session.record(), end.verdict(), end.signed(), session.evidence(), session.limit());
+        return new Finding.Session(
+                session.record(),
+                end.verdict(),
+                end.signed(),
+                session.evidence(),
+                session.limit(),
+                session.allocations());
     }
 
     private static void session(JsonGenerator json, Finding.Session found) throws IOException {
@@ -178,8 +190,12 @@ public final class FindingJson {
         json.writeNullField("crashed_thread");
         frames(json, List.of());
         signed(json, found.signed());
-        missing(json, List.of());
+        missing(json, found.signed().map(SignedEnd::missing).orElse(List.of()));
         json.writeStringField("client", word(record.shape()));
+        if (found.allocations().isPresent()) {
+            json.writeFieldName("allocations");
+            AllocationJson.write(json, found.allocations().get());
+        }
         json.writeNullField("rejected");
     }
 
@@ -229,6 +245,33 @@ public final class FindingJson {
         json.writeStringField("summary", Sentence.of(found));
         json.writeFieldName("portrait");
         json.writeRawValue(PortraitJson.of(found.report()));
+        json.writeNullField("rejected");
+    }
+
+    /** It tells of no end: what it adds to one shows there. */
+    private static void allocations(JsonGenerator json, Finding.Allocations found) throws IOException {
+        Build build = found.stacks().build();
+        head(json, AllocationStacks.FORMAT, "recognised");
+        app(json, new App(build.appId(), found.stacks().executable(), build.version(), build.build()));
+        machine(
+                json,
+                new Os("", build.osVersion(), build.osBuild()),
+                build.device(),
+                found.stacks().run().lastSeen());
+        json.writeNullField("exception");
+        json.writeNullField("verdict");
+        json.writeNullField("crashed_thread");
+        frames(
+                json,
+                found.named().heaviest().stream()
+                        .findFirst()
+                        .map(HeavyStack::frames)
+                        .orElse(List.of()));
+        nothingSigned(json);
+        missing(json, found.named().missing());
+        json.writeStringField("summary", Sentence.of(found.named()));
+        json.writeFieldName("allocations");
+        AllocationJson.write(json, found.named());
         json.writeNullField("rejected");
     }
 

@@ -43,7 +43,7 @@ final class HangStack {
         AppCode app = new AppCode(id, id.substring(id.lastIndexOf('.') + 1), "");
         List<String> signed =
                 signer.sign(new SignableStack(hang, app, frames)).signature().frames();
-        return signed.isEmpty() ? Optional.empty() : Optional.of(new Evidence(Evidence.HANG_STACK, signed));
+        return signed.isEmpty() ? Optional.empty() : Optional.of(new Evidence(Evidence.HANG_STACK, signed, 0));
     }
 
     /** Its frames with a name, innermost first. */

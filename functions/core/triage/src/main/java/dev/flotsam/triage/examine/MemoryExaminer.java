@@ -3,6 +3,7 @@ package dev.flotsam.triage.examine;
 import dev.flotsam.memory.MemoryFormat;
 import dev.flotsam.memory.Reading;
 import dev.flotsam.memory.Rejection;
+import dev.flotsam.memory.allocation.AllocationReader;
 import dev.flotsam.memory.jetsam.JetsamEvent;
 import dev.flotsam.memory.jetsam.JetsamReader;
 import dev.flotsam.memory.jetsam.Kill;
@@ -33,18 +34,20 @@ import java.util.function.Function;
  * @param known memory limits learned so far
  * @param signer signs stacks that session records hold
  * @param portraits reads memory portraits
+ * @param allocations names allocation stacks
  */
-record MemoryExaminer(KnownLimits known, Signer signer, PortraitExaminer portraits) {
+record MemoryExaminer(KnownLimits known, Signer signer, PortraitExaminer portraits, AllocationExaminer allocations) {
 
     Finding examine(ReadResult.ForMemory memory, byte[] content) {
         return switch (memory.kind()) {
             case JETSAM_EVENT -> of(JetsamReader.read(content), MemoryExaminer::jetsam);
-            case SESSION_RECORD -> of(SessionReader.read(memory.body()), this::session);
+            case SESSION_RECORD -> session(memory.body());
             case MEMORY_RECORD -> of(MemoryWarningReader.read(memory.body()), this::warning);
             case EXIT_METRICS -> of(ExitMetricsReader.read(memory.body()), Finding.Exits::new);
             case PROPERTY_LIST -> of(PropertyLists.read(content), this::propertyList);
             case MEMORY_PORTRAIT -> portraits.examine(content);
-            case ALLOCATION_STACKS, VM_SCAN_LOG -> kept(memory.kind());
+            case ALLOCATION_STACKS -> allocations(memory.body());
+            case VM_SCAN_LOG -> kept(memory.kind());
         };
     }
 
@@ -59,26 +62,41 @@ record MemoryExaminer(KnownLimits known, Signer signer, PortraitExaminer portrai
     /** A property list says nothing that its tree as JSON would not. */
     private Finding propertyList(JsonValue tree) {
         return switch (MemoryFormat.recognise(tree).orElse(MemoryFormat.PROPERTY_LIST)) {
-            case SESSION -> of(SessionReader.read(tree), this::session);
+            case SESSION -> session(tree);
             case WARNING -> of(MemoryWarningReader.read(tree), this::warning);
             case EXIT_METRICS -> of(ExitMetricsReader.read(tree), Finding.Exits::new);
-            case JETSAM_EVENT, ALLOCATIONS, PORTRAIT, REGION_SCAN, PROPERTY_LIST ->
+            case ALLOCATIONS -> allocations(tree);
+            case JETSAM_EVENT, PORTRAIT, REGION_SCAN, PROPERTY_LIST ->
                 new Finding.Rejected(
                         "not-a-report",
                         "$",
-                        "a property list of another kind than a session record or a memory warning");
+                        "a property list of another kind than a session record, a memory warning or allocation stacks");
         };
     }
 
-    private Finding session(SessionRecord record) {
+    private Finding allocations(JsonValue body) {
+        return of(AllocationReader.read(body), stacks -> new Finding.Allocations(stacks, allocations.examine(stacks)));
+    }
+
+    private Finding session(JsonValue body) {
+        return of(
+                SessionReader.read(body),
+                record -> session(
+                        record,
+                        AllocationReader.within(body, record.run(), record.build())
+                                .map(allocations::examine)));
+    }
+
+    private Finding session(SessionRecord record, Optional<NamedAllocations> filled) {
         Verdict verdict = new SessionJudge(known).judge(record, Optional.empty());
-        Optional<Evidence> hang = HangStack.of(record, signer);
+        Optional<Evidence> evidence = HangStack.of(record, signer).or(() -> filled.flatMap(NamedAllocations::evidence));
         return new Finding.Session(
                 record,
                 verdict,
-                VerdictSigner.sign(record, verdict, hang.stream().toList()),
-                hang,
-                record.memory().limit().or(() -> known.limitOf(record.build())));
+                VerdictSigner.sign(record, verdict, evidence.stream().toList()),
+                evidence,
+                record.memory().limit().or(() -> known.limitOf(record.build())),
+                filled);
     }
 
     private Finding warning(MemoryWarning warning) {

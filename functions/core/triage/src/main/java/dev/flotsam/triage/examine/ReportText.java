@@ -27,7 +27,11 @@ final class ReportText {
         return switch (examined.finding()) {
             case Finding.Stack stack -> stack(stack, others, readable);
             case Finding.Jetsam jetsam -> Sentence.of(jetsam) + "\n";
-            case Finding.Session session -> Sentence.of(session) + "\n";
+            case Finding.Session session ->
+                Sentence.of(session) + "\n"
+                        + session.allocations().map(ReportText::heaviest).orElse("");
+            case Finding.Allocations allocations ->
+                Sentence.of(allocations.named()) + "\n" + heaviest(allocations.named());
             case Finding.Warning warning -> Sentence.of(warning) + "\n";
             case Finding.Portrait portrait -> Sentence.of(portrait) + "\n";
             case Finding.Exits exits -> Sentence.of(exits) + "\n";
@@ -37,6 +41,24 @@ final class ReportText {
                 code + " at " + where + ": " + message + "\n";
             case Finding.Symbols(SymbolKind kind) -> "debug symbols: " + FindingFields.word(kind) + "\n";
         };
+    }
+
+    private static String heaviest(NamedAllocations named) {
+        StringBuilder text = new StringBuilder();
+        for (HeavyStack stack : named.heaviest()) {
+            text.append("\n%,d bytes in %,d allocations, %d %%%s\n"
+                    .formatted(
+                            stack.bytes(),
+                            stack.count(),
+                            Math.round(100 * stack.share()),
+                            stack.category().isEmpty() ? ":" : ", " + stack.category() + ":"));
+            int index = 0;
+            for (NamedFrame frame : stack.frames()) {
+                String line = frame.file().isEmpty() ? "" : " (" + frame.file() + ":" + frame.line() + ")";
+                text.append("%-4d%s %s%s\n".formatted(index++, frame.image(), frame.shown(), line));
+            }
+        }
+        return text.toString();
     }
 
     private static String stack(Finding.Stack stack, List<NamedFrame> others, UnaryOperator<String> readable) {

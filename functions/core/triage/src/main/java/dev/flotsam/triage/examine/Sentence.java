@@ -51,6 +51,17 @@ public final class Sentence {
                 + exits.metrics().foregroundMemoryLimit() + " of them at the memory limit.";
     }
 
+    /** Where most of a run's memory was allocated. */
+    public static String of(NamedAllocations named) {
+        return named.heaviest().stream().findFirst().map(Sentence::of).orElse("No allocations were recorded.");
+    }
+
+    private static String of(HeavyStack stack) {
+        String place = stack.place();
+        return Math.round(100 * stack.share()) + " % of the recorded memory, " + stack.bytes() / MEBIBYTE
+                + " MiB, was allocated in " + (place.isEmpty() ? "a place without a name" : place) + ".";
+    }
+
     /** Who keeps most of the memory. */
     public static String of(Finding.Portrait portrait) {
         PortraitReport report = portrait.report();

@@ -7,6 +7,7 @@ import dev.flotsam.memory.verdict.Fact;
 import dev.flotsam.memory.verdict.FiredRule;
 import dev.flotsam.memory.verdict.OtherAnswer;
 import dev.flotsam.memory.verdict.Verdict;
+import dev.flotsam.triage.examine.JoinedEnd.Picture;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +59,26 @@ final class VerdictJson {
                 "before",
                 end.before().map(verdict -> verdict.ending().wireName()).orElse(null));
         texts(json, "witnesses", end.witnesses());
+        json.writeArrayFieldStart("allocations");
+        for (Picture picture : end.pictures()) {
+            if (picture instanceof Picture.Allocations(String report, NamedAllocations named)) {
+                json.writeStartObject();
+                json.writeStringField("report", report);
+                AllocationJson.fields(json, named);
+                json.writeEndObject();
+            }
+        }
+        json.writeEndArray();
+        json.writeArrayFieldStart("portraits");
+        for (Picture picture : end.pictures()) {
+            if (picture instanceof Picture.Portrait(String report, String summary)) {
+                json.writeStartObject();
+                json.writeStringField("report", report);
+                json.writeStringField("summary", summary);
+                json.writeEndObject();
+            }
+        }
+        json.writeEndArray();
         json.writeEndObject();
     }
 

@@ -9,9 +9,12 @@ import dev.flotsam.memory.verdict.Verdict;
 import dev.flotsam.signature.Note;
 import dev.flotsam.signature.Signature;
 import dev.flotsam.triage.Digest;
+import dev.flotsam.triage.Occurrence.MissingImage;
 import dev.flotsam.triage.Text;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,6 +27,7 @@ public final class VerdictSigner {
     /** Changes whenever an id does. */
     static final String RULESET = "verdict-2";
 
+    private static final String MEMORY_EXCEPTION = "memory-exception";
     private static final String NO_SCENE = "no scene told";
     private static final int ID_DIGITS = 24;
     private static final int TITLE_CHARACTERS = 255;
@@ -35,7 +39,7 @@ public final class VerdictSigner {
         List<Note> notes = List.of(
                 note(kill.verdict()),
                 new Note("witness", "JetsamEvent without a stack", "grouped by verdict, process and reason"));
-        return new SignedKill(kill, signature(kill.verdict().ending(), frames, true), notes);
+        return new SignedKill(kill, signature(kill.verdict().ending().wireName(), frames, false, true), notes);
     }
 
     /**
@@ -48,15 +52,14 @@ public final class VerdictSigner {
     public static Optional<SignedEnd> sign(SessionRecord record, Verdict verdict, Collection<Evidence> evidence) {
         return switch (verdict.ending()) {
             case FOOM_LIMIT, FOOM_PRESSURE, BOOM ->
-                Optional.of(best(evidence, Evidence.ALLOCATION_STACK)
-                        .or(() -> best(evidence, Evidence.DOMINATOR_PATH))
-                        .map(witness -> by(verdict, witness))
-                        .orElseGet(() -> byScene(record, verdict)));
+                Optional.of(bestOfMemory(evidence)
+                        .map(witness -> by(verdict, witness, lacking(evidence)))
+                        .orElseGet(() -> byScene(record, verdict, lacking(evidence))));
             case DEADLOCK, WATCHDOG ->
                 Optional.of(best(evidence, Evidence.HANG_STACK)
-                        .map(witness -> by(verdict, witness))
-                        .orElseGet(() -> byScene(record, verdict)));
-            case THERMAL, CPU_LIMIT -> Optional.of(byScene(record, verdict));
+                        .map(witness -> by(verdict, witness, List.of()))
+                        .orElseGet(() -> byScene(record, verdict, List.of())));
+            case THERMAL, CPU_LIMIT -> Optional.of(byScene(record, verdict, List.of()));
             case CRASH,
                     APP_EXIT,
                     USER_QUIT,
@@ -71,27 +74,64 @@ public final class VerdictSigner {
         };
     }
 
+    /**
+     * The signature of a kill of which no record of the run is known, by what filled the run's memory; empty where nobody
+     * tells that, or where it wasn't killed for its memory: the kill is signed by itself then.
+     *
+     * @param verdict why it was killed
+     * @param evidence what witnesses of the run name
+     */
+    public static Optional<SignedEnd> sign(Verdict verdict, Collection<Evidence> evidence) {
+        boolean memory = verdict.ending().foom() || verdict.ending() == Ending.BOOM;
+        return memory
+                ? bestOfMemory(evidence).map(witness -> by(verdict, witness, lacking(evidence)))
+                : Optional.empty();
+    }
+
+    private static Optional<Evidence> bestOfMemory(Collection<Evidence> evidence) {
+        return best(evidence, Evidence.ALLOCATION_STACK).or(() -> best(evidence, Evidence.DOMINATOR_PATH));
+    }
+
+    /** Which better witnesses nobody told of: a memory exception signs the end itself, so it is one of them here. */
+    private static List<Note> lacking(Collection<Evidence> evidence) {
+        List<String> lacking = new ArrayList<>(List.of(MEMORY_EXCEPTION));
+        for (String witness : List.of(Evidence.ALLOCATION_STACK, Evidence.DOMINATOR_PATH)) {
+            if (best(evidence, witness).isEmpty()) {
+                lacking.add(witness);
+            }
+        }
+        return List.of(
+                new Note("witness-lacking", String.join(", ", lacking), "a better one moves this end when it comes"));
+    }
+
     private static Optional<Evidence> best(Collection<Evidence> evidence, String witness) {
         return evidence.stream()
                 .filter(one -> one.witness().equals(witness) && !one.names().isEmpty())
-                .findFirst();
+                .max(Comparator.comparing(Evidence::bytes).thenComparing(one -> String.join("\n", one.names())));
     }
 
-    private static SignedEnd by(Verdict verdict, Evidence evidence) {
+    private static SignedEnd by(Verdict verdict, Evidence evidence, List<Note> lacking) {
         return new SignedEnd(
-                signature(verdict.ending(), evidence.names(), false),
-                List.of(note(verdict), new Note("witness", evidence.witness(), "grouped by verdict and this")));
+                signature(verdict.ending().wireName(), evidence.names(), evidence.unstable(), false),
+                notes(verdict, evidence.witness(), lacking),
+                evidence.missing());
     }
 
     /** Without a scene the deciding rule keeps unlike ends apart: nothing may become one bucket for all. */
-    private static SignedEnd byScene(SessionRecord record, Verdict verdict) {
-        FoomKey key = FoomKey.of(Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(record));
-        List<String> frames = key instanceof FoomKey.SceneAndSlope(String scene, Slope slope)
-                ? frames(scene.strip(), slope, verdict)
-                : List.of(NO_SCENE);
+    private static SignedEnd byScene(SessionRecord record, Verdict verdict, List<Note> lacking) {
+        FoomKey.SceneAndSlope key = FoomKey.of(record);
+        List<String> frames = frames(key.scene().strip(), key.slope(), verdict);
         return new SignedEnd(
-                signature(verdict.ending(), frames, true),
-                List.of(note(verdict), new Note("witness", key.witness(), "grouped by verdict and this")));
+                signature(verdict.ending().wireName(), frames, false, true),
+                notes(verdict, key.witness(), lacking),
+                List.of());
+    }
+
+    private static List<Note> notes(Verdict verdict, String witness, List<Note> lacking) {
+        List<Note> notes =
+                new ArrayList<>(List.of(note(verdict), new Note("witness", witness, "grouped by verdict and this")));
+        notes.addAll(lacking);
+        return notes;
     }
 
     private static List<String> frames(String scene, Slope slope, Verdict verdict) {
@@ -109,16 +149,12 @@ public final class VerdictSigner {
         return new Note("verdict", verdict.reason(), verdict.ending().wireName());
     }
 
-    private static Signature signature(Ending ending, List<String> frames, boolean weak) {
-        return signature(ending.wireName(), frames, weak);
-    }
-
-    static Signature signature(String kind, List<String> frames, boolean weak) {
+    static Signature signature(String kind, List<String> frames, boolean unstable, boolean weak) {
         String key = RULESET + "\n" + kind + "\n" + String.join("\n", frames);
         String id =
                 Digest.hex(Digest.sha256(key.getBytes(StandardCharsets.UTF_8))).substring(0, ID_DIGITS);
         String title = Text.shorten(kind + " | " + String.join(" | ", frames), TITLE_CHARACTERS);
-        return new Signature(id, RULESET, kind, title, frames, false, weak);
+        return new Signature(id, RULESET, kind, title, frames, unstable, weak);
     }
 
     /**
@@ -126,10 +162,12 @@ public final class VerdictSigner {
      *
      * @param signature of the verdict and the best witness
      * @param notes how it came about
+     * @param missing images whose symbols would improve it
      */
-    public record SignedEnd(Signature signature, List<Note> notes) {
+    public record SignedEnd(Signature signature, List<Note> notes, List<MissingImage> missing) {
         public SignedEnd {
             notes = List.copyOf(notes);
+            missing = List.copyOf(missing);
         }
     }
 }

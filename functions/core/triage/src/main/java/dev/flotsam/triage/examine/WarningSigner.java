@@ -23,14 +23,15 @@ final class WarningSigner {
     static Optional<SignedEnd> sign(MemoryWarning warning, Optional<Long> limit) {
         return level(warning, limit)
                 .map(level -> new SignedEnd(
-                        VerdictSigner.signature(KIND, List.of(level), true),
+                        VerdictSigner.signature(KIND, List.of(level), false, true),
                         List.of(
                                 new Note("highest", warning.highest() + " bytes", level),
                                 new Note(
                                         "witness",
                                         limit.map(bytes -> "limit of " + bytes + " bytes, learned for the device")
                                                 .orElse("the client's own threshold"),
-                                        "grouped by how near it came"))));
+                                        "grouped by how near it came")),
+                        List.of()));
     }
 
     /** How near the run came, in words. */

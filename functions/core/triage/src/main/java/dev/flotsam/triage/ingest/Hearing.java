@@ -2,10 +2,14 @@ package dev.flotsam.triage.ingest;
 
 import dev.flotsam.memory.incident.ReportFacts;
 import dev.flotsam.memory.incident.Witness;
+import dev.flotsam.memory.portrait.PortraitReport;
+import dev.flotsam.memory.session.Build;
+import dev.flotsam.memory.session.Run;
 import dev.flotsam.memory.session.SessionRecord;
 import dev.flotsam.triage.Occurrence;
 import dev.flotsam.triage.Occurrence.Outcome;
 import dev.flotsam.triage.ReportId;
+import dev.flotsam.triage.examine.Evidence;
 import dev.flotsam.triage.examine.Finding;
 import dev.flotsam.triage.trail.Statement;
 import dev.flotsam.triage.trail.Statement.Keys;
@@ -55,8 +59,16 @@ record Hearing(Statement statement, Keys keys) {
                                 warning.warning().appId(),
                                 warning.warning().installation(),
                                 warning.warning().run())));
-            case Finding.Exits _, Finding.Portrait _, Finding.Recognised _, Finding.Rejected _, Finding.Symbols _ ->
-                Optional.empty();
+            case Finding.Allocations allocations ->
+                Optional.of(picture(
+                        report,
+                        own,
+                        allocations.stacks().run(),
+                        allocations.stacks().build(),
+                        allocations.named().evidence()));
+            case Finding.Portrait(PortraitReport portrait) ->
+                Optional.of(picture(report, own, portrait.run(), portrait.build(), Evidence.dominatorPath(portrait)));
+            case Finding.Exits _, Finding.Recognised _, Finding.Rejected _, Finding.Symbols _ -> Optional.empty();
         };
     }
 
@@ -68,6 +80,12 @@ record Hearing(Statement statement, Keys keys) {
                         record.build().appId(),
                         record.run().installation(),
                         record.run().id()));
+    }
+
+    private static Hearing picture(ReportId report, Outcome own, Run run, Build build, Optional<Evidence> evidence) {
+        return new Hearing(
+                new Statement(new Witness.Picture(report.value(), run, build), own, evidence),
+                new Keys(build.appId(), run.installation(), run.id()));
     }
 
     private static Hearing kill(ReportId report, Outcome own, Finding.Jetsam jetsam, int index) {

@@ -62,6 +62,7 @@ public final class RawExemplars implements Exemplars {
             case Finding.Session session -> new Exemplar(Sentence.of(session), List.of(), ofEnd(session.signed()));
             case Finding.Warning warning -> new Exemplar(Sentence.of(warning), List.of(), ofEnd(warning.signed()));
             case Finding.Portrait ignored -> Exemplar.NONE;
+            case Finding.Allocations ignored -> Exemplar.NONE;
             case Finding.Exits ignored -> Exemplar.NONE;
             case Finding.Recognised ignored -> Exemplar.NONE;
             case Finding.Rejected ignored -> Exemplar.NONE;

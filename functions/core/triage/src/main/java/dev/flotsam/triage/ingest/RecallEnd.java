@@ -1,13 +1,17 @@
 package dev.flotsam.triage.ingest;
 
 import dev.flotsam.memory.incident.Incident;
+import dev.flotsam.memory.incident.Witness;
 import dev.flotsam.memory.session.KnownLimits;
 import dev.flotsam.memory.verdict.Verdict;
 import dev.flotsam.triage.Occurrence;
+import dev.flotsam.triage.Occurrence.Outcome;
 import dev.flotsam.triage.Occurrences;
 import dev.flotsam.triage.ReportId;
 import dev.flotsam.triage.examine.Finding;
+import dev.flotsam.triage.examine.JoinedEnd.Picture;
 import dev.flotsam.triage.ingest.RecalledEnd.Teller;
+import dev.flotsam.triage.portrait.Portraits;
 import dev.flotsam.triage.trail.Account;
 import dev.flotsam.triage.trail.Account.End;
 import dev.flotsam.triage.trail.Statement.Keys;
@@ -18,26 +22,34 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Who else tells of the end that a recorded report tells of: read from its installation's trail, for as long as that is
  * kept. Writes nothing.
  */
 public final class RecallEnd {
+    /** Allocation stacks and portraits of one run that are shown with its end. */
+    static final int MOST_PICTURES = 4;
+
     private final Trails trails;
     private final Occurrences occurrences;
+    private final ReopenReport reopen;
     private final KnownLimits limits;
     private final Clock clock;
 
     /**
      * Over the trails and the records.
      *
+     * @param reopen reads again what the run's allocation stacks say, by today's symbols
      * @param limits memory limits that records are judged by
      * @param clock tells which witnesses have expired
      */
-    public RecallEnd(Trails trails, Occurrences occurrences, KnownLimits limits, Clock clock) {
+    public RecallEnd(Trails trails, Occurrences occurrences, ReopenReport reopen, KnownLimits limits, Clock clock) {
         this.trails = trails;
         this.occurrences = occurrences;
+        this.reopen = reopen;
         this.limits = limits;
         this.clock = clock;
     }
@@ -77,7 +89,27 @@ public final class RecallEnd {
                         .thenComparing(Occurrence::id))
                 .flatMap(record -> teller(end, account, record).stream())
                 .toList();
-        return new RecalledEnd(Together.joined(end, asked, ReportId::value), tellers);
+        Set<ReportId> pictures = tellers.stream()
+                .filter(teller -> teller.witness() instanceof Witness.Picture)
+                .map(teller -> teller.report().id())
+                .limit(MOST_PICTURES)
+                .collect(Collectors.toSet());
+        return new RecalledEnd(
+                Together.joined(
+                        end,
+                        asked,
+                        ReportId::value,
+                        id -> Optional.of(id).filter(pictures::contains).flatMap(it -> picture(records.get(it)))),
+                tellers);
+    }
+
+    /** A portrait's nodes were analysed when it came: its record says who keeps most. */
+    private Optional<Picture> picture(Occurrence record) {
+        if (record.outcome() instanceof Outcome.Recognised(String format, String summary)
+                && format.equals(Portraits.FORMAT)) {
+            return Optional.of(new Picture.Portrait(record.id().value(), summary));
+        }
+        return reopen.reopen(record).flatMap(examined -> Picture.of(record.id().value(), examined.finding()));
     }
 
     private Optional<Teller> teller(End end, Account account, Occurrence record) {

@@ -1,8 +1,10 @@
 package dev.flotsam.triage.ingest;
 
+import dev.flotsam.memory.allocation.AllocationStacks;
 import dev.flotsam.memory.jetsam.JetsamEvent;
 import dev.flotsam.memory.rates.ExitMetrics;
 import dev.flotsam.memory.session.Build;
+import dev.flotsam.memory.session.Run;
 import dev.flotsam.memory.session.SessionRecord;
 import dev.flotsam.memory.warning.MemoryWarning;
 import dev.flotsam.report.ParsedReport;
@@ -18,6 +20,7 @@ import dev.flotsam.triage.Occurrence.Source;
 import dev.flotsam.triage.ReportId;
 import dev.flotsam.triage.examine.Examined;
 import dev.flotsam.triage.examine.Finding;
+import dev.flotsam.triage.examine.NamedAllocations;
 import dev.flotsam.triage.examine.Sentence;
 import dev.flotsam.triage.examine.SignedKill;
 import dev.flotsam.triage.examine.VerdictSigner.SignedEnd;
@@ -30,7 +33,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -53,7 +55,22 @@ record Reports(String entityTag, long size, Duration retention) {
             case Finding.Session session -> List.of(session(source, examined, session));
             case Finding.Warning warning -> List.of(warning(source, examined, warning));
             case Finding.Exits exits -> List.of(exits(source, examined, exits));
-            case Finding.Portrait portrait -> List.of(portrait(source, examined, portrait));
+            case Finding.Portrait portrait ->
+                List.of(ofRun(
+                        source,
+                        examined,
+                        portrait.report().run(),
+                        portrait.report().build(),
+                        Optional.empty(),
+                        new Outcome.Recognised(Portraits.FORMAT, Sentence.of(portrait))));
+            case Finding.Allocations(AllocationStacks stacks, NamedAllocations named) ->
+                List.of(ofRun(
+                        source,
+                        examined,
+                        stacks.run(),
+                        stacks.build(),
+                        Optional.empty(),
+                        new Outcome.Recognised(AllocationStacks.FORMAT, Sentence.of(named))));
             case Finding.Recognised recognised ->
                 List.of(record(
                         id(recognised.incident(), recognised.app(), examined),
@@ -112,23 +129,33 @@ record Reports(String entityTag, long size, Duration retention) {
 
     private Occurrence session(Source source, Examined examined, Finding.Session session) {
         SessionRecord record = session.record();
-        Build build = record.build();
+        return ofRun(
+                source,
+                examined,
+                record.run(),
+                record.build(),
+                RunOf.session(session),
+                SessionOutcome.of(record.build().appId(), session.verdict(), session.signed()));
+    }
+
+    private Occurrence ofRun(
+            Source source,
+            Examined examined,
+            Run run,
+            Build build,
+            Optional<dev.flotsam.triage.health.Run> health,
+            Outcome outcome) {
         App app = new App(build.appId(), "", build.version(), build.build());
-        Incident incident = new Incident(
-                "",
-                record.run().lastSeen().or(record.run()::started),
-                record.run().started(),
-                Optional.empty(),
-                record.run().installation());
+        Incident incident =
+                new Incident("", run.lastSeen().or(run::started), run.started(), Optional.empty(), run.installation());
         return record(
                 ReportId.ofContent(HexFormat.of().parseHex(examined.content())),
                 source,
                 examined,
                 build.appId(),
                 facts(incident, app, system(build.osVersion(), build.device()), build.device())
-                        .with(RunOf.session(session)),
-                SessionOutcome.of(
-                        build.appId(), session.verdict(), session.signed().map(SignedEnd::signature)));
+                        .with(health),
+                outcome);
     }
 
     /**
@@ -172,28 +199,6 @@ record Reports(String entityTag, long size, Duration retention) {
                 facts(incident, app, system(metrics.osVersion(), metrics.device()), metrics.device())
                         .with(Optional.of(RunOf.exits(found))),
                 new Outcome.Recognised("exit-metrics", Sentence.of(found)));
-    }
-
-    private Occurrence portrait(Source source, Examined examined, Finding.Portrait found) {
-        Map<String, String> told = found.report().facts();
-        App app = new App(
-                told.getOrDefault("app.id", ""),
-                "",
-                told.getOrDefault("app.version", ""),
-                told.getOrDefault("app.build", ""));
-        Incident incident = new Incident(
-                "", Optional.empty(), Optional.empty(), Optional.empty(), told.getOrDefault("installation", ""));
-        return record(
-                ReportId.ofContent(HexFormat.of().parseHex(examined.content())),
-                source,
-                examined,
-                app.id(),
-                facts(
-                        incident,
-                        app,
-                        system(told.getOrDefault("os.version", ""), told.getOrDefault("device", "")),
-                        told.getOrDefault("device", "")),
-                new Outcome.Recognised(Portraits.FORMAT, Sentence.of(found)));
     }
 
     private Occurrence kill(

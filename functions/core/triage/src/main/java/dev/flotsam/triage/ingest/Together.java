@@ -8,10 +8,13 @@ import dev.flotsam.triage.ReportId;
 import dev.flotsam.triage.examine.Examined;
 import dev.flotsam.triage.examine.Finding;
 import dev.flotsam.triage.examine.JoinedEnd;
+import dev.flotsam.triage.examine.JoinedEnd.Picture;
 import dev.flotsam.triage.trail.Account;
 import dev.flotsam.triage.trail.Account.End;
 import dev.flotsam.triage.trail.Statement;
+import dev.flotsam.triage.trail.Statement.Keys;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -69,11 +72,11 @@ public final class Together {
      * @param limits memory limits that the reports were judged by
      */
     public List<Told> told(KnownLimits limits) {
-        Map<ReportId, String> places = new TreeMap<>();
+        Map<ReportId, Named> reports = new TreeMap<>();
         List<List<Hearing>> heard = given.stream().map(this::heard).toList();
         for (int i = 0; i < given.size(); i++) {
             for (Hearing hearing : heard.get(i)) {
-                places.putIfAbsent(id(hearing), given.get(i).place());
+                reports.putIfAbsent(id(hearing), given.get(i));
             }
         }
         Map<String, Account> accounts =
@@ -81,7 +84,7 @@ public final class Together {
         List<Told> told = new ArrayList<>();
         for (int i = 0; i < given.size(); i++) {
             Optional<JoinedEnd> end = heard.get(i).stream()
-                    .map(hearing -> end(hearing, accounts, places))
+                    .map(hearing -> end(hearing, accounts, reports))
                     .flatMap(Optional::stream)
                     .findFirst();
             told.add(new Told(given.get(i), end));
@@ -105,12 +108,21 @@ public final class Together {
 
     private static Map<String, Account> accounts(List<Hearing> heard, KnownLimits limits) {
         Set<String> recorded = new TreeSet<>();
-        heard.stream()
-                .filter(hearing -> hearing.statement().witness() instanceof Witness.Session)
-                .forEach(hearing -> recorded.add(hearing.keys().installation()));
+        Map<String, String> installations = new TreeMap<>();
+        for (Hearing hearing : heard) {
+            Keys keys = hearing.keys();
+            if (hearing.statement().witness() instanceof Witness.Session) {
+                recorded.add(keys.installation());
+            }
+            if (!keys.run().isEmpty() && !keys.installation().isEmpty()) {
+                installations.putIfAbsent(keys.run(), keys.installation());
+            }
+        }
         Map<String, List<Statement>> statements = new TreeMap<>();
         for (Hearing hearing : heard) {
-            String own = hearing.keys().installation();
+            Keys keys = hearing.keys();
+            String own =
+                    keys.installation().isEmpty() ? installations.getOrDefault(keys.run(), "") : keys.installation();
             String installation = recorded.size() == 1 && !recorded.contains(own)
                     ? recorded.iterator().next()
                     : own;
@@ -122,18 +134,31 @@ public final class Together {
     }
 
     private static Optional<JoinedEnd> end(
-            Hearing hearing, Map<String, Account> accounts, Map<ReportId, String> places) {
+            Hearing hearing, Map<String, Account> accounts, Map<ReportId, Named> reports) {
         boolean isRecord = hearing.statement().witness() instanceof Witness.Session;
         return accounts.values().stream()
                 .map(account -> account.endOf(id(hearing)))
                 .flatMap(Optional::stream)
                 .filter(end -> isRecord || end.reports().size() > 1)
                 .findFirst()
-                .map(end -> joined(end, id(hearing), places::get));
+                .map(end -> joined(end, id(hearing), id -> reports.get(id).place(), id -> picture(reports.get(id))));
     }
 
-    /** An end as a report of it shows it, whose reports go by some names. */
-    static JoinedEnd joined(End end, ReportId report, Function<ReportId, String> names) {
+    private static Optional<Picture> picture(Named report) {
+        return Picture.of(report.place(), report.examined().finding());
+    }
+
+    /**
+     * An end as a report of it shows it.
+     *
+     * @param names by which its reports go
+     * @param pictures what they show of the run's memory
+     */
+    static JoinedEnd joined(
+            End end,
+            ReportId report,
+            Function<ReportId, String> names,
+            Function<ReportId, Optional<Picture>> pictures) {
         boolean counts = end.counted().equals(report);
         Incident incident = end.incident();
         return new JoinedEnd(
@@ -142,7 +167,13 @@ public final class Together {
                 incident.before(),
                 counts ? end.signed() : Optional.empty(),
                 counts,
-                end.reports().stream().map(names).sorted().toList());
+                end.reports().stream().map(names).sorted().toList(),
+                end.reports().stream()
+                        .filter(id -> !id.equals(report))
+                        .sorted(Comparator.comparing(names))
+                        .map(pictures)
+                        .flatMap(Optional::stream)
+                        .toList());
     }
 
     private static ReportId id(Hearing hearing) {

@@ -39,6 +39,7 @@ public record Lesson(LimitKey key, LimitVote vote) {
                         warning.warning().installation(),
                         report);
             case Finding.Portrait ignored -> List.of();
+            case Finding.Allocations ignored -> List.of();
             case Finding.Exits ignored -> List.of();
             case Finding.Stack ignored -> List.of();
             case Finding.Recognised ignored -> List.of();

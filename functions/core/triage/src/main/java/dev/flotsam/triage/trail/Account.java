@@ -5,7 +5,6 @@ import dev.flotsam.memory.incident.IncidentJoining;
 import dev.flotsam.memory.incident.Witness;
 import dev.flotsam.memory.session.KnownLimits;
 import dev.flotsam.memory.session.SessionRecord.Part;
-import dev.flotsam.signature.Signature;
 import dev.flotsam.triage.ReportId;
 import dev.flotsam.triage.examine.Evidence;
 import dev.flotsam.triage.examine.VerdictSigner;
@@ -25,7 +24,8 @@ import java.util.TreeMap;
  * Statements of one trail become ends, each with the report that counts it. A pure function of the set.
  *
  * <p>Who counts an end: a crash report, which has a stack; else a memory exception, which has one too; else the record of
- * the run; else the kill that a JetsamEvent lists. Allocation stacks and warnings tell of no end and count none.
+ * the run; else the kill that a JetsamEvent lists. Pictures of the memory and warnings tell of no end and count none; what
+ * a picture names is what an end is grouped by that has no stack of its own.
  */
 public final class Account {
     private final List<End> ends;
@@ -43,7 +43,7 @@ public final class Account {
      *
      * @param incident what all witnesses say together
      * @param counted the report that counts it
-     * @param signed what it is grouped by, where the run's record counts it
+     * @param signed what it is grouped by, where the report that counts it has no stack of its own
      * @param reports all reports that tell of it
      */
     public record End(Incident incident, ReportId counted, Optional<SignedEnd> signed, List<ReportId> reports) {
@@ -114,9 +114,14 @@ public final class Account {
                 .map(Statement::evidence)
                 .flatMap(Optional::stream)
                 .toList();
-        Optional<SignedEnd> signed = counted.witness() instanceof Witness.Session
-                ? incident.record().flatMap(record -> VerdictSigner.sign(record, incident.verdict(), evidence))
-                : Optional.empty();
+        Optional<SignedEnd> signed =
+                switch (counted.witness()) {
+                    case Witness.Session _ ->
+                        incident.record().flatMap(record -> VerdictSigner.sign(record, incident.verdict(), evidence));
+                    case Witness.Jetsam _ -> VerdictSigner.sign(incident.verdict(), evidence);
+                    case Witness.Crash _, Witness.MemoryException _, Witness.Warning _, Witness.Picture _ ->
+                        Optional.empty();
+                };
         return new End(
                 incident,
                 counted.report(),
@@ -132,18 +137,17 @@ public final class Account {
         if (!statement.report().equals(end.counted())) {
             return new Share.By(end.counted(), incident.verdict().ending().wireName());
         }
-        if (!(statement.witness() instanceof Witness.Session)) {
+        if (!(statement.witness() instanceof Witness.Session) && end.signed().isEmpty()) {
             return new Share.Itself(statement.own());
         }
-        String app = incident.record().map(record -> record.build().appId()).orElse("");
-        Optional<Signature> signature = end.signed().map(SignedEnd::signature);
-        return new Share.ForAll(SessionOutcome.of(app, incident.verdict(), signature));
+        String app = incident.record().map(record -> record.build().appId()).orElseGet(incident::appId);
+        return new Share.ForAll(SessionOutcome.of(app, incident.verdict(), end.signed()));
     }
 
     private static boolean tellsOfAnEnd(Statement statement) {
         return switch (statement.witness()) {
             case Witness.Session _, Witness.Crash _, Witness.MemoryException _, Witness.Jetsam _ -> true;
-            case Witness.Warning _, Witness.Allocations _ -> false;
+            case Witness.Warning _, Witness.Picture _ -> false;
         };
     }
 
@@ -153,7 +157,7 @@ public final class Account {
             case Witness.MemoryException _ -> 1;
             case Witness.Session session -> 2 + order(session.record().part());
             case Witness.Jetsam _ -> 5;
-            case Witness.Warning _, Witness.Allocations _ -> 6;
+            case Witness.Warning _, Witness.Picture _ -> 6;
         };
     }
 

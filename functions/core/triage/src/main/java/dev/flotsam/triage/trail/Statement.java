@@ -33,7 +33,7 @@ public record Statement(Witness witness, Outcome own, Optional<Evidence> evidenc
      */
     boolean isNamedByContent() {
         return switch (witness) {
-            case Witness.Session _, Witness.Warning _, Witness.Allocations _ -> true;
+            case Witness.Session _, Witness.Warning _, Witness.Picture _ -> true;
             case Witness.Crash _, Witness.MemoryException _, Witness.Jetsam _ -> false;
         };
     }

@@ -1,6 +1,5 @@
 package dev.flotsam.triage.trail;
 
-import dev.flotsam.memory.allocation.AllocationStacks;
 import dev.flotsam.memory.incident.ReportFacts;
 import dev.flotsam.memory.incident.Witness;
 import dev.flotsam.memory.jetsam.DevicePicture;
@@ -41,6 +40,9 @@ import java.util.zip.InflaterInputStream;
 
 /** Statements as {@link StatementWriter} writes them. */
 final class StatementReader {
+    /** The version before, of a trail that is older than the last deployment: its evidence holds names alone. */
+    static final int BEFORE = 1;
+
     private final DataInputStream in;
 
     private StatementReader(DataInputStream in) {
@@ -51,17 +53,20 @@ final class StatementReader {
     static Optional<Statement> read(String text) {
         byte[] bytes = Base64.getDecoder().decode(text);
         try (DataInputStream in = new DataInputStream(new InflaterInputStream(new ByteArrayInputStream(bytes)))) {
-            return in.readByte() == StatementWriter.VERSION
-                    ? Optional.of(new StatementReader(in).statement())
+            int version = in.readByte();
+            return version == StatementWriter.VERSION || version == BEFORE
+                    ? Optional.of(new StatementReader(in).statement(version))
                     : Optional.empty();
         } catch (IOException malformed) {
             throw new IllegalArgumentException("a statement of a trail can't be read", malformed);
         }
     }
 
-    private Statement statement() throws IOException {
+    private Statement statement(int version) throws IOException {
         Outcome own = outcome();
-        Evidence evidence = new Evidence(text(), texts());
+        Evidence evidence = version == BEFORE
+                ? new Evidence(text(), texts(), 0)
+                : new Evidence(text(), texts(), in.readLong(), in.readBoolean(), images());
         return new Statement(witness(), own, evidence.witness().isEmpty() ? Optional.empty() : Optional.of(evidence));
     }
 
@@ -75,11 +80,15 @@ final class StatementReader {
         String kind = text();
         String title = text();
         boolean unstable = in.readBoolean();
-        List<MissingImage> missing = new ArrayList<>();
+        return new Outcome.Triaged(cluster, signature, ruleset, kind, title, unstable, images());
+    }
+
+    private List<MissingImage> images() throws IOException {
+        List<MissingImage> images = new ArrayList<>();
         for (int left = in.readInt(); left > 0; left--) {
-            missing.add(new MissingImage(text(), text(), text()));
+            images.add(new MissingImage(text(), text(), text()));
         }
-        return new Outcome.Triaged(cluster, signature, ruleset, kind, title, unstable, missing);
+        return images;
     }
 
     private Witness witness() throws IOException {
@@ -91,9 +100,7 @@ final class StatementReader {
             case 'm' -> new Witness.MemoryException(id, facts());
             case 'j' -> new Witness.Jetsam(id, event());
             case 'w' -> new Witness.Warning(id, warning());
-            case 'a' ->
-                new Witness.Allocations(
-                        id, new AllocationStacks(text(), text(), time(), text(), text(), List.of(), List.of()));
+            case 'p' -> new Witness.Picture(id, run(), build());
             default -> throw new IOException("no witness is called " + kind);
         };
     }
@@ -102,7 +109,7 @@ final class StatementReader {
         return new SessionRecord(
                 ClientShape.valueOf(text()),
                 SessionRecord.Part.valueOf(text()),
-                new Run(text(), text(), time(), time()),
+                run(),
                 build(),
                 flags(),
                 new Unchanged(truth(), truth(), truth(), truth()),
@@ -121,6 +128,10 @@ final class StatementReader {
                 : new JsonReader(JsonLimits.REPORT)
                         .read(text.getBytes(StandardCharsets.UTF_8))
                         .root();
+    }
+
+    private Run run() throws IOException {
+        return new Run(text(), text(), time(), time());
     }
 
     private Build build() throws IOException {

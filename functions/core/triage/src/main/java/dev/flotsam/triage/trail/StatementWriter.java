@@ -8,6 +8,7 @@ import dev.flotsam.memory.jetsam.JetsamProcess;
 import dev.flotsam.memory.session.Build;
 import dev.flotsam.memory.session.Flags;
 import dev.flotsam.memory.session.MemoryFacts;
+import dev.flotsam.memory.session.Run;
 import dev.flotsam.memory.session.SessionRecord;
 import dev.flotsam.memory.warning.MemoryWarning;
 import dev.flotsam.triage.Occurrence.MissingImage;
@@ -25,12 +26,12 @@ import java.util.TreeMap;
 import java.util.zip.DeflaterOutputStream;
 
 /**
- * A statement as text: its fields in a fixed order, deflated, base64. It lives as long as its trail, so there is one
- * version at a time; {@link StatementReader} refuses others.
+ * A statement as text: its fields in a fixed order, deflated, base64. It lives as long as its trail, so {@link
+ * StatementReader} reads the version before too and refuses others.
  */
 final class StatementWriter {
     /** Changes whenever the order of the fields does. */
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
     /** Longest hang stack kept, characters of JSON: a longer one is not kept. */
     static final int HANG_STACK_CHARACTERS = 32_768;
@@ -56,6 +57,9 @@ final class StatementWriter {
         outcome(statement.own());
         text(statement.evidence().map(Evidence::witness).orElse(""));
         texts(statement.evidence().map(Evidence::names).orElse(List.of()));
+        out.writeLong(statement.evidence().map(Evidence::bytes).orElse(0L));
+        out.writeBoolean(statement.evidence().map(Evidence::unstable).orElse(false));
+        images(statement.evidence().map(Evidence::missing).orElse(List.of()));
         witness(statement.witness());
     }
 
@@ -69,12 +73,7 @@ final class StatementWriter {
                 text(triaged.kind());
                 text(triaged.title());
                 out.writeBoolean(triaged.unstable());
-                out.writeInt(triaged.missing().size());
-                for (MissingImage image : triaged.missing()) {
-                    text(image.uuid());
-                    text(image.architecture());
-                    text(image.name());
-                }
+                images(triaged.missing());
             }
             case Outcome.Recognised(String format, String summary) -> {
                 out.writeByte('r');
@@ -112,14 +111,11 @@ final class StatementWriter {
                 text(warning.id());
                 warning(warning.warning());
             }
-            case Witness.Allocations allocations -> {
-                out.writeByte('a');
-                text(allocations.id());
-                text(allocations.stacks().run());
-                text(allocations.stacks().installation());
-                time(allocations.stacks().captured());
-                text(allocations.stacks().appId());
-                text(allocations.stacks().version());
+            case Witness.Picture picture -> {
+                out.writeByte('p');
+                text(picture.id());
+                run(picture.run());
+                build(picture.build());
             }
         }
     }
@@ -127,10 +123,7 @@ final class StatementWriter {
     private void session(SessionRecord record) throws IOException {
         text(record.shape().name());
         text(record.part().name());
-        text(record.run().id());
-        text(record.run().installation());
-        time(record.run().started());
-        time(record.run().lastSeen());
+        run(record.run());
         build(record.build());
         flags(record.flags());
         truth(record.unchanged().sameApp());
@@ -151,6 +144,22 @@ final class StatementWriter {
         out.writeLong(record.durations().seenSessions());
         out.writeLong(record.durations().unseenSessions());
         texts(record.dropped());
+    }
+
+    private void images(List<MissingImage> images) throws IOException {
+        out.writeInt(images.size());
+        for (MissingImage image : images) {
+            text(image.uuid());
+            text(image.architecture());
+            text(image.name());
+        }
+    }
+
+    private void run(Run run) throws IOException {
+        text(run.id());
+        text(run.installation());
+        time(run.started());
+        time(run.lastSeen());
     }
 
     private void build(Build build) throws IOException {
