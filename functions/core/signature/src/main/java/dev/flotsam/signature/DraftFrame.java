@@ -38,6 +38,11 @@ record DraftFrame(SignableFrame source, String name, String shown, Origin origin
         return new DraftFrame(source, key, shown, origin, named, sure);
     }
 
+    /** Signed as the same, shown with other words. */
+    DraftFrame shownAs(String words) {
+        return new DraftFrame(source, name, words, origin, named, sure);
+    }
+
     DraftFrame withOrigin(Origin found) {
         return new DraftFrame(source, name, shown, found, named, sure);
     }

@@ -27,8 +27,10 @@ final class WeakRule implements Rule {
         }
         List<DraftFrame> frames = new ArrayList<>(draft.frames());
         if (draft.frames().isEmpty()) {
-            frames.add(DraftFrame.words("app: " + draft.stack().app().id()));
-            frames.add(DraftFrame.words("image: " + innermostImage(draft.stack())));
+            String image = innermostImage(draft.stack());
+            frames.add(DraftFrame.words("app: " + draft.stack().app().id()).shownAs("no usable frame"));
+            frames.add(DraftFrame.words("image: " + image)
+                    .shownAs("in " + (image.isEmpty() ? draft.stack().app().id() : image)));
         }
         String reason = Reason.of(draft.stack().cause().reason(), Limits.REASON_CHARACTERS);
         if (!reason.isEmpty()) {

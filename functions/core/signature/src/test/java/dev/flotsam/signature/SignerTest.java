@@ -59,6 +59,27 @@ class SignerTest {
     }
 
     @Test
+    void anErrorThatTheAppToldACrashReporterOfIsSignedByWhoToldIt() {
+        Signature signature = sign(report().at("Feed", "kscrashsentry_reportUserException")
+                .at("Feed", "-[BugsnagNotifier notify:withData:atSeverity:atDepth:]")
+                .at("Feed", "+[Bugsnag notify:]")
+                .at("Feed", "-[FeedLoader parse:]")
+                .at("Feed", "main"));
+
+        assertThat(signature.frames()).containsExactly("-[FeedLoader parse:]");
+    }
+
+    @Test
+    void aFunctionOfTheAppNamedLikeAnAllocatorsIsSigned() {
+        Signature signature = sign(report().at("libsystem_malloc.dylib", "small_free_list_add_ptr")
+                .at("libsystem_malloc.dylib", "rack_get_thread_index")
+                .at("Feed", "small_image_decode")
+                .at("Feed", "main"));
+
+        assertThat(signature.frames()).containsExactly("small_image_decode");
+    }
+
+    @Test
     void anUnsymbolicatedAppFrameIsItsPlaceInThatBuildAndUnstable() {
         Signature signature =
                 sign(report().unnamed("UIKitCore", 16).unnamed("Feed", 0x2a10).at("Feed", "main"));
@@ -76,7 +97,7 @@ class SignerTest {
 
         assertThat(signature.weak()).isTrue();
         assertThat(signature.id()).isEqualTo(again.id());
-        assertThat(signature.title()).isEqualTo("bad-access | app: org.example.feed | image: UIKitCore");
+        assertThat(signature.title()).isEqualTo("bad-access | no usable frame | in UIKitCore");
         assertThat(sign(report().unnamed("libsystem_kernel.dylib", 16)).id()).isNotEqualTo(signature.id());
     }
 
