@@ -12,6 +12,7 @@ import dev.flotsam.aws.dynamodb.DynamoPages;
 import dev.flotsam.aws.dynamodb.DynamoSetAside;
 import dev.flotsam.aws.dynamodb.DynamoSketches;
 import dev.flotsam.aws.dynamodb.DynamoStackMemories;
+import dev.flotsam.aws.dynamodb.DynamoStoredRules;
 import dev.flotsam.aws.dynamodb.DynamoStoredSymbols;
 import dev.flotsam.aws.dynamodb.DynamoTrails;
 import dev.flotsam.aws.dynamodb.DynamoVersions;
@@ -45,6 +46,7 @@ import dev.flotsam.triage.ingest.ReopenReport;
 import dev.flotsam.triage.limit.LearnedLimits;
 import dev.flotsam.triage.limit.Lesson;
 import dev.flotsam.triage.portrait.Portraits;
+import dev.flotsam.triage.rules.RulesInForce;
 import dev.flotsam.triage.symbol.FetchStored;
 import dev.flotsam.triage.symbol.IndexUpload;
 import dev.flotsam.triage.trail.FollowTrail;
@@ -133,16 +135,17 @@ public final class Deployment {
     }
 
     /**
-     * Reads and signs reports with the symbols stored here, shows the names that were learned, and judges with the limits
-     * that it may read.
+     * Reads and signs reports with the symbols stored here by the rules that are in force for each app, shows the names
+     * that were learned, and judges with the limits that it may read.
      */
     public Examiner examiner(DynamoDbClient dynamodb, S3Client s3) {
         boolean mayRead = !optional("SESSIONS_TABLE").isEmpty();
         RecentBlocks recent = new RecentBlocks(new DynamoLearnedBlocks(symbols(dynamodb)), Clock.systemUTC());
         return Examiner.withBuiltInRules(
-                storedSymbols(dynamodb, s3),
-                new StoredNames(recent),
-                mayRead ? learnedLimits(dynamodb) : KnownLimits.NONE);
+                        storedSymbols(dynamodb, s3),
+                        new StoredNames(recent),
+                        mayRead ? learnedLimits(dynamodb) : KnownLimits.NONE)
+                .by(new RulesInForce(new DynamoStoredRules(settings(dynamodb)), Clock.systemUTC()));
     }
 
     /** What indexes uploaded symbols. */

@@ -2,10 +2,13 @@ package dev.flotsam.servetriage;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.flotsam.triage.access.ApiKey;
 import dev.flotsam.triage.access.Role;
 import dev.flotsam.triage.examine.Examiner;
 import dev.flotsam.triage.examine.FindingJson;
 import dev.flotsam.triage.ingest.Together;
+import dev.flotsam.triage.rules.ManageRules;
+import dev.flotsam.triage.rules.RulesOfApp;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -30,9 +33,11 @@ public class DryRunResource {
 
     private final Viewer viewer;
     private final Examiner examiner;
+    private final ManageRules manageRules;
 
-    DryRunResource(Viewer viewer, Examiner examiner) {
+    DryRunResource(Viewer viewer, Examiner examiner, ManageRules manageRules) {
         this.viewer = viewer;
+        this.manageRules = manageRules;
         this.examiner = examiner;
     }
 
@@ -40,14 +45,19 @@ public class DryRunResource {
     @POST
     @Consumes(MediaType.WILDCARD)
     @Produces(MediaType.APPLICATION_JSON)
-    public String dryRun(byte[] upload, @QueryParam("file") @DefaultValue("upload") String file) throws IOException {
-        viewer.as(Role.READ);
+    public String dryRun(
+            byte[] upload,
+            @QueryParam("file") @DefaultValue("upload") String file,
+            @QueryParam("overrides") @DefaultValue("") String overrides)
+            throws IOException {
+        ApiKey key = viewer.as(Role.READ);
         if (upload.length > MOST_BYTES) {
             throw Problem.tooLarge(upload.length, MOST_BYTES);
         }
         Together together = new Together();
-        examiner.examine(
-                new ByteArrayInputStream(upload), examined -> together.add(new Together.Named(file, examined)));
+        by(key, overrides)
+                .examine(
+                        new ByteArrayInputStream(upload), examined -> together.add(new Together.Named(file, examined)));
         List<Together.Told> found = together.told(examiner.limits());
         StringWriter text = new StringWriter();
         try (JsonGenerator json = JSON.createGenerator(text)) {
@@ -68,5 +78,19 @@ public class DryRunResource {
 
     private static void write(JsonGenerator json, String file, Together.Told told) throws IOException {
         FindingJson.write(json, file, told.report().examined(), told.end());
+    }
+
+    /** The rules in force; those an app's owner wants ("pending"); or rules given as JSON. */
+    private Examiner by(ApiKey key, String overrides) {
+        return switch (overrides) {
+            case "" -> examiner;
+            case "pending" ->
+                examiner.by(app -> ManageRules.ruleset(
+                        app, key.sees(app) ? manageRules.show(app).wanted() : RulesOfApp.BUILT_IN));
+            default -> {
+                ManageRules.ruleset("", overrides); // What is wrong with them is told once, not per report.
+                yield examiner.by(app -> ManageRules.ruleset(app, overrides));
+            }
+        };
     }
 }

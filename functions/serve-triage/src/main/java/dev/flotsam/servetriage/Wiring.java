@@ -15,6 +15,7 @@ import dev.flotsam.aws.dynamodb.DynamoPages;
 import dev.flotsam.aws.dynamodb.DynamoQuotas;
 import dev.flotsam.aws.dynamodb.DynamoSketches;
 import dev.flotsam.aws.dynamodb.DynamoStackMemories;
+import dev.flotsam.aws.dynamodb.DynamoStoredRules;
 import dev.flotsam.aws.dynamodb.DynamoStoredSymbols;
 import dev.flotsam.aws.dynamodb.DynamoTrails;
 import dev.flotsam.aws.dynamodb.DynamoVersions;
@@ -22,16 +23,21 @@ import dev.flotsam.aws.dynamodb.DynamoWaiters;
 import dev.flotsam.aws.dynamodb.Table;
 import dev.flotsam.aws.s3.S3PostForms;
 import dev.flotsam.aws.ssm.SsmSecrets;
+import dev.flotsam.signature.Ruleset;
 import dev.flotsam.triage.Occurrences;
 import dev.flotsam.triage.access.Authenticate;
 import dev.flotsam.triage.alert.ManageHooks;
+import dev.flotsam.triage.decide.CarryDecisions;
 import dev.flotsam.triage.decide.DecideCluster;
 import dev.flotsam.triage.decide.Decisions;
+import dev.flotsam.triage.decide.KeepApart;
 import dev.flotsam.triage.decide.LinkClusters;
 import dev.flotsam.triage.decide.Links;
 import dev.flotsam.triage.decide.MoveParts;
 import dev.flotsam.triage.examine.Examiner;
 import dev.flotsam.triage.health.ShowHealth;
+import dev.flotsam.triage.ingest.ReadAgain;
+import dev.flotsam.triage.ingest.ReadRawAgain;
 import dev.flotsam.triage.ingest.RecallEnd;
 import dev.flotsam.triage.ingest.ReopenReport;
 import dev.flotsam.triage.limit.Limits;
@@ -40,6 +46,10 @@ import dev.flotsam.triage.query.ListClusters;
 import dev.flotsam.triage.query.ListMissingSymbols;
 import dev.flotsam.triage.query.ListReports;
 import dev.flotsam.triage.query.ShowCluster;
+import dev.flotsam.triage.rules.AdoptRules;
+import dev.flotsam.triage.rules.ManageRules;
+import dev.flotsam.triage.rules.PreviewRules;
+import dev.flotsam.triage.rules.StoredRules;
 import dev.flotsam.triage.similar.SuggestMerges;
 import dev.flotsam.triage.symbol.StoredSymbols;
 import dev.flotsam.triage.upload.OpenUpload;
@@ -47,6 +57,7 @@ import dev.flotsam.triage.upload.Quota;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.function.Function;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.ssm.SsmClient;
@@ -116,6 +127,59 @@ class Wiring {
         Table clusters = deployment.clusters(dynamodb);
         return new SuggestMerges(
                 new DynamoStackMemories(clusters), new DynamoClusters(clusters), new DynamoCounters(clusters));
+    }
+
+    @Singleton
+    StoredRules storedRules(DynamoDbClient dynamodb) {
+        return new DynamoStoredRules(deployment.settings(dynamodb));
+    }
+
+    @Singleton
+    ManageRules manageRules(StoredRules stored, Clock clock) {
+        return new ManageRules(stored, clock);
+    }
+
+    @Singleton
+    PreviewRules previewRules(
+            DynamoDbClient dynamodb,
+            S3Client s3,
+            Occurrences occurrences,
+            Examiner examiner,
+            Links links,
+            Clock clock) {
+        Table clusters = deployment.clusters(dynamodb);
+        return new PreviewRules(
+                new DynamoClusters(clusters),
+                new DynamoPages(clusters),
+                occurrences,
+                readers(s3, examiner, links),
+                clock);
+    }
+
+    @Singleton
+    AdoptRules adoptRules(
+            DynamoDbClient dynamodb,
+            S3Client s3,
+            StoredRules stored,
+            Occurrences occurrences,
+            Examiner examiner,
+            Decisions decisions,
+            Links links,
+            Clock clock) {
+        Table clusters = deployment.clusters(dynamodb);
+        return new AdoptRules(
+                stored,
+                new DynamoClusters(clusters),
+                new DynamoPages(clusters),
+                occurrences,
+                readers(s3, examiner, links),
+                new CarryDecisions(decisions, links, new DynamoClusters(clusters)),
+                clock);
+    }
+
+    private Function<Ruleset, ReadAgain> readers(S3Client s3, Examiner examiner, Links links) {
+        return ruleset ->
+                new ReadRawAgain(deployment.rawObjects(s3), examiner.by(app -> ruleset), new KeepApart(links::find));
     }
 
     @Singleton

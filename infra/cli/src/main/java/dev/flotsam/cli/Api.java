@@ -46,12 +46,22 @@ final class Api {
 
     /** Changes what stood at {@code revision}. */
     JsonNode patch(String path, long revision, JsonNode body) throws IOException, InterruptedException {
+        return change("PATCH", path, revision, body);
+    }
+
+    /** Replaces what stood at {@code revision}. */
+    JsonNode put(String path, long revision, JsonNode body) throws IOException, InterruptedException {
+        return change("PUT", path, revision, body);
+    }
+
+    private JsonNode change(String method, String path, long revision, JsonNode body)
+            throws IOException, InterruptedException {
         BodyPublisher json = BodyPublishers.ofString(body.toString());
         return new JsonMapper()
                 .readTree(send(request(path)
                         .header("Content-Type", "application/json")
                         .header("If-Match", Long.toString(revision))
-                        .method("PATCH", json)));
+                        .method(method, json)));
     }
 
     /** Text as one segment of a path. */

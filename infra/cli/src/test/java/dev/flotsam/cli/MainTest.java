@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class MainTest {
     @ParameterizedTest
-    @ValueSource(strings = {"explain", "demangle", "symbols", "send", "clusters", "report", "resolve"})
+    @ValueSource(strings = {"explain", "demangle", "symbols", "send", "clusters", "report", "resolve", "resign"})
     void everyCommandExplainsItself(String command) {
         Ran ran = Ran.command(command, "--help");
         assertThat(ran.code()).isZero();
@@ -17,7 +17,7 @@ class MainTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"nothing", "explain", "send", "symbols", "report", "resolve"})
+    @ValueSource(strings = {"nothing", "explain", "send", "symbols", "report", "resolve", "resign"})
     void wrongUseIsExitCodeTwoAndSaysWhatIsMissing(String command) {
         Ran ran = Ran.command(command);
         assertThat(ran.code()).isEqualTo(2);

@@ -53,16 +53,27 @@ public final class AppOverrides {
      * @throws IllegalArgumentException naming the JSON path and the value that is wrong
      */
     public static AppOverrides parse(byte[] json) {
-        require(json.length <= BYTES, "$", json.length + " bytes, more than " + BYTES);
-        JsonDocument document = new JsonReader(LIMITS).read(json);
-        String damage = document.damage().map(JsonDamage::message).orElse("");
-        require(damage.isEmpty(), document.damage().map(JsonDamage::where).orElse("$"), damage);
+        JsonDocument document = read(json);
         Map<String, AppRules> apps = new HashMap<>();
         for (JsonMember app : document.root().members()) {
             apps.put(app.key(), rulesOf("$." + app.key(), app.value()));
         }
         require(!apps.isEmpty() || document.root().size() == 0, "$", "an object by bundle identifier is expected");
         return new AppOverrides(apps, JsonText.write(document.root()));
+    }
+
+    /** Overrides of one app, whose members stand in an object beside others that are not looked at here. */
+    static AppOverrides of(String app, JsonValue members) {
+        AppRules rules = rulesOf("$", members);
+        return rules.equals(AppRules.NONE) ? none() : new AppOverrides(Map.of(app, rules), JsonText.write(members));
+    }
+
+    static JsonDocument read(byte[] json) {
+        require(json.length <= BYTES, "$", json.length + " bytes, more than " + BYTES);
+        JsonDocument document = new JsonReader(LIMITS).read(json);
+        String damage = document.damage().map(JsonDamage::message).orElse("");
+        require(damage.isEmpty(), document.damage().map(JsonDamage::where).orElse("$"), damage);
+        return document;
     }
 
     Map<String, AppRules> apps() {

@@ -50,6 +50,20 @@ public final class CarryDecisions {
                 standing -> standing.movedTo().filter(to::equals).isPresent() ? standing : standing.movedTo(to));
     }
 
+    /** Copies what was decided when only some of the reports went: it holds for each part until people say otherwise. */
+    public void copy(String app, ClusterId from, ClusterId to) {
+        decisions
+                .find(app, from)
+                .filter(left -> !left.history().isEmpty())
+                .filter(left -> !isOlder(to, from))
+                .ifPresent(left -> change(
+                        app,
+                        to,
+                        standing -> standing.history().isEmpty()
+                                ? standing.following(left, standing.revision())
+                                : standing));
+    }
+
     /** A cluster whose reports had left and come back forgets that they left, and what was decided before. */
     private static Decision arrived(Decision standing, Decision left, boolean follows) {
         boolean isBack = standing.movedTo().isPresent();

@@ -24,20 +24,26 @@ import dev.flotsam.triage.Occurrence.MissingImage;
 import dev.flotsam.triage.Occurrence.Outcome.Rejected;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** Reads an upload, symbolicates and signs each report, judges each kill. Stores nothing. */
 public final class Examiner {
     private final ReportReader reader = new ReportReader();
     private final ReadableNames names;
-    private final Signer signer;
-    private final Symbolicator symbolicator;
+    private final SymbolSource symbols;
+    private final LearnedSource learned;
     private final LearnedFrames learnedFrames;
     private final KnownLimits known;
     private final MemoryExaminer memory;
     private final PortraitExaminer portraits;
+    private final Function<String, Ruleset> rules;
+    private final Map<Ruleset, AppSigning> signings = Collections.synchronizedMap(new Latest());
 
     /**
      * Over stored symbols and rules.
@@ -50,16 +56,33 @@ public final class Examiner {
      */
     public Examiner(
             SymbolSource symbols, LearnedSource learned, ReadableNames names, Ruleset ruleset, KnownLimits known) {
+        this(symbols, learned, names, app -> ruleset, known);
+    }
+
+    private Examiner(
+            SymbolSource symbols,
+            LearnedSource learned,
+            ReadableNames names,
+            Function<String, Ruleset> rules,
+            KnownLimits known) {
         this.names = names;
-        // Apple's own reports bring simplified names: the same style makes symbolicated stacks sign like reported ones.
-        this.signer = new Signer(ruleset, names.in(Style.SIMPLIFIED));
-        this.symbolicator = new Symbolicator(symbols, names, signer);
+        this.symbols = symbols;
+        this.rules = rules;
+        this.learned = learned;
         this.learnedFrames = new LearnedFrames(learned, names);
         this.known = known;
         this.portraits =
                 new PortraitExaminer(PortraitBudget.within(Runtime.getRuntime().maxMemory()));
-        this.memory = new MemoryExaminer(
-                known, signer, portraits, new AllocationExaminer(symbolicator, signer, learnedFrames));
+        this.memory = new MemoryExaminer(known, this::signing, portraits, learnedFrames);
+    }
+
+    /**
+     * The same symbols, names and limits under other rules.
+     *
+     * @param others what stacks of an app, by its bundle identifier, are signed by
+     */
+    public Examiner by(Function<String, Ruleset> others) {
+        return new Examiner(symbols, learned, names, others, known);
     }
 
     /** The examiner with the rules this build ships, which has learned nothing. */
@@ -79,13 +102,16 @@ public final class Examiner {
 
     /** Whose code a frame of a report runs. */
     public Origin origin(ParsedReport report, Frame frame) {
-        return signer.origin(BlamedStack.appOf(report), BlamedStack.signable(report, frame));
+        return signing(BlamedStack.appOf(report).id()).signer().origin(BlamedStack.appOf(report), BlamedStack.signable(report, frame));
     }
 
     /** A finding as text: of a stack, Apple crash text with the names of all threads. */
     public String text(Examined examined) {
         List<NamedFrame> others = examined.finding() instanceof Finding.Stack(ParsedReport report, var f, var s, var m)
-                ? learnedFrames.named(report, symbolicator.nameOthers(report, BlamedStack.of(report)))
+                ? learnedFrames.named(
+                        report,
+                        signing(BlamedStack.appOf(report).id()).symbolicator()
+                                .nameOthers(report, BlamedStack.of(report)))
                 : List.of();
         return ReportText.of(examined, others, names.in(Style.FULL));
     }
@@ -138,10 +164,16 @@ public final class Examiner {
         ReturnAddress.Origin origin = report.lastExceptionBacktrace().isEmpty()
                 ? ReturnAddress.Origin.CAPTURED_THREAD
                 : ReturnAddress.Origin.LAST_EXCEPTION;
-        List<NamedFrame> named = symbolicator.name(report, reported, frames, origin);
-        SignedStack signed = signer.sign(
-                reported.withFrames(named.stream().map(NamedFrame::signable).toList()));
+        AppSigning signing = signing(reported.app().id());
+        List<NamedFrame> named = signing.symbolicator().name(report, reported, frames, origin);
+        SignedStack signed = signing.signer()
+                .sign(reported.withFrames(
+                        named.stream().map(NamedFrame::signable).toList()));
         return new Finding.Stack(report, learnedFrames.named(report, named), signed, missing(report, named));
+    }
+
+    private AppSigning signing(String app) {
+        return signings.computeIfAbsent(rules.apply(app), ruleset -> AppSigning.by(ruleset, symbols, names));
     }
 
     /** Images of the app in a stack whose symbols nobody uploaded. */
@@ -159,5 +191,20 @@ public final class Examiner {
                         image.name()))
                 .distinct()
                 .toList();
+    }
+
+    /** Of the rulesets used last: apps' rules are read again and again. */
+    private static final class Latest extends LinkedHashMap<Ruleset, AppSigning> {
+        private static final long serialVersionUID = 1L;
+        private static final int MOST = 64;
+
+        Latest() {
+            super(16, 0.75f, true);
+        }
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Ruleset, AppSigning> eldest) {
+            return size() > MOST;
+        }
     }
 }

@@ -4,6 +4,7 @@ import dev.flotsam.memory.MemoryFormat;
 import dev.flotsam.memory.Reading;
 import dev.flotsam.memory.Rejection;
 import dev.flotsam.memory.allocation.AllocationReader;
+import dev.flotsam.memory.allocation.AllocationStacks;
 import dev.flotsam.memory.jetsam.JetsamEvent;
 import dev.flotsam.memory.jetsam.JetsamReader;
 import dev.flotsam.memory.jetsam.Kill;
@@ -23,7 +24,6 @@ import dev.flotsam.report.ParsedReport.Incident;
 import dev.flotsam.report.ReadResult;
 import dev.flotsam.report.ReadResult.MemoryKind;
 import dev.flotsam.report.json.JsonValue;
-import dev.flotsam.signature.Signer;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -32,11 +32,12 @@ import java.util.function.Function;
  * What core/memory reads becomes a finding.
  *
  * @param known memory limits learned so far
- * @param signer signs stacks that session records hold
+ * @param signing names and signs stacks of an app that records hold
  * @param portraits reads memory portraits
- * @param allocations names allocation stacks
+ * @param learned names of system functions from other reports
  */
-record MemoryExaminer(KnownLimits known, Signer signer, PortraitExaminer portraits, AllocationExaminer allocations) {
+record MemoryExaminer(
+        KnownLimits known, Function<String, AppSigning> signing, PortraitExaminer portraits, LearnedFrames learned) {
 
     Finding examine(ReadResult.ForMemory memory, byte[] content) {
         return switch (memory.kind()) {
@@ -75,7 +76,12 @@ record MemoryExaminer(KnownLimits known, Signer signer, PortraitExaminer portrai
     }
 
     private Finding allocations(JsonValue body) {
-        return of(AllocationReader.read(body), stacks -> new Finding.Allocations(stacks, allocations.examine(stacks)));
+        return of(AllocationReader.read(body), stacks -> new Finding.Allocations(stacks, examined(stacks)));
+    }
+
+    private NamedAllocations examined(AllocationStacks stacks) {
+        AppSigning app = signing.apply(stacks.build().appId());
+        return new AllocationExaminer(app.symbolicator(), app.signer(), learned).examine(stacks);
     }
 
     private Finding session(JsonValue body) {
@@ -84,12 +90,14 @@ record MemoryExaminer(KnownLimits known, Signer signer, PortraitExaminer portrai
                 record -> session(
                         record,
                         AllocationReader.within(body, record.run(), record.build())
-                                .map(allocations::examine)));
+                                .map(this::examined)));
     }
 
     private Finding session(SessionRecord record, Optional<NamedAllocations> filled) {
         Verdict verdict = new SessionJudge(known).judge(record, Optional.empty());
-        Optional<Evidence> evidence = HangStack.of(record, signer).or(() -> filled.flatMap(NamedAllocations::evidence));
+        Optional<Evidence> evidence = HangStack.of(
+                        record, signing.apply(record.build().appId()).signer())
+                .or(() -> filled.flatMap(NamedAllocations::evidence));
         return new Finding.Session(
                 record,
                 verdict,

@@ -24,8 +24,10 @@ import java.util.Optional;
  * scene with the slope of the footprint. A deadlock is grouped by the stack that hung.
  */
 public final class VerdictSigner {
+    private static final String FAMILY = "verdict-";
+
     /** Changes whenever an id does. */
-    static final String RULESET = "verdict-2";
+    static final String RULESET = FAMILY + "2";
 
     private static final String MEMORY_EXCEPTION = "memory-exception";
     private static final String NO_SCENE = "no scene told";
@@ -33,6 +35,15 @@ public final class VerdictSigner {
     private static final int TITLE_CHARACTERS = 255;
 
     private VerdictSigner() {}
+
+    /**
+     * Whether verdicts made a signature, these or earlier ones: no list of frames and no override changes it.
+     *
+     * @param ruleset what the signature carries
+     */
+    public static boolean made(String ruleset) {
+        return ruleset.startsWith(FAMILY);
+    }
 
     static SignedKill sign(Kill kill) {
         List<String> frames = List.of(kill.process().name(), kill.reason());

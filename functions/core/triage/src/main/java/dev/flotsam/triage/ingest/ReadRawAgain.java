@@ -1,0 +1,72 @@
+package dev.flotsam.triage.ingest;
+
+import dev.flotsam.triage.Fault;
+import dev.flotsam.triage.Occurrence;
+import dev.flotsam.triage.Occurrence.Outcome;
+import dev.flotsam.triage.Occurrence.Source;
+import dev.flotsam.triage.ReportId;
+import dev.flotsam.triage.decide.KeepApart;
+import dev.flotsam.triage.examine.Examined;
+import dev.flotsam.triage.examine.Examiner;
+import dev.flotsam.triage.ingest.RawObjects.Content;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads raw reports again: the same way that they were recorded, so that each finds its own id. */
+public final class ReadRawAgain implements ReadAgain {
+    private final RawObjects objects;
+    private final Examiner examiner;
+    private final KeepApart keepApart;
+
+    /**
+     * Over the bucket.
+     *
+     * @param keepApart puts reports into the parts that people set apart, by what they were signed as before too
+     */
+    public ReadRawAgain(RawObjects objects, Examiner examiner, KeepApart keepApart) {
+        this.objects = objects;
+        this.examiner = examiner;
+        this.keepApart = keepApart;
+    }
+
+    @Override
+    public Optional<Map<ReportId, Outcome>> outcomes(List<Occurrence> ofOneObject) {
+        Source source = ofOneObject.getFirst().source();
+        Optional<Content> opened = objects.open(source.key(), source.version());
+        if (opened.isEmpty()) {
+            return Optional.empty();
+        }
+        Map<ReportId, Occurrence> wanted = new HashMap<>();
+        ofOneObject.forEach(report -> wanted.put(report.id(), report));
+        Map<ReportId, Outcome> outcomes = new HashMap<>();
+        try (Content content = opened.get()) {
+            Reports reports = new Reports(content.entityTag(), content.size(), Duration.ZERO);
+            examiner.examine(
+                    content.stream(),
+                    examined -> reports.of(source, examined).stream()
+                            .filter(report -> isRecorded(report, wanted))
+                            .forEach(report -> outcomes.putIfAbsent(
+                                    report.id(), placed(report, examined, wanted.get(report.id())))));
+        } catch (IOException | UncheckedIOException broken) {
+            throw new Fault(Fault.Blame.OURS, "reading object " + source.key() + ": " + broken.getMessage(), broken);
+        }
+        return Optional.of(outcomes);
+    }
+
+    /** Of several contents under one id, only one was recorded. */
+    private static boolean isRecorded(Occurrence report, Map<ReportId, Occurrence> wanted) {
+        Occurrence recorded = wanted.get(report.id());
+        return recorded != null && recorded.content().equals(report.content());
+    }
+
+    private Outcome placed(Occurrence report, Examined examined, Occurrence before) {
+        Optional<Outcome.Triaged> signed =
+                before.outcome() instanceof Outcome.Triaged triaged ? Optional.of(triaged) : Optional.empty();
+        return keepApart.placed(report, examined.cleanFrames(), signed).outcome();
+    }
+}
