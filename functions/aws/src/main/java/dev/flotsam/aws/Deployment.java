@@ -145,7 +145,7 @@ public final class Deployment {
                         storedSymbols(dynamodb, s3),
                         new StoredNames(recent),
                         mayRead ? learnedLimits(dynamodb) : KnownLimits.NONE)
-                .by(new RulesInForce(new DynamoStoredRules(settings(dynamodb)), Clock.systemUTC()));
+                .by(rulesInForce(dynamodb));
     }
 
     /** What indexes uploaded symbols. */
@@ -171,12 +171,21 @@ public final class Deployment {
         }
     }
 
+    /** Names that were learned are shown and not recorded: reading them for records would cost and change nothing. */
+    private Examiner recordingExaminer(DynamoDbClient dynamodb, S3Client s3, KnownLimits limits) {
+        return Examiner.withBuiltInRules(storedSymbols(dynamodb, s3), LearnedSource.NONE, limits)
+                .by(rulesInForce(dynamodb));
+    }
+
+    private RulesInForce rulesInForce(DynamoDbClient dynamodb) {
+        return new RulesInForce(new DynamoStoredRules(settings(dynamodb)), Clock.systemUTC());
+    }
+
     /** What records an S3 event's reports. */
     public UploadEvents uploadEvents(DynamoDbClient dynamodb, S3Client s3) {
         LearnedLimits limits = learnedLimits(dynamodb);
         Portraits portraits = portraits(s3);
-        // Names that were learned are shown and not recorded: reading them here would cost and change nothing.
-        Examiner examiner = Examiner.withBuiltInRules(storedSymbols(dynamodb, s3), LearnedSource.NONE, limits);
+        Examiner examiner = recordingExaminer(dynamodb, s3, limits);
         LearnNames names =
                 new LearnNames(new DynamoLearnedBlocks(symbols(dynamodb)), examiner::origin, Clock.systemUTC());
         return new UploadEvents(new IngestUpload(

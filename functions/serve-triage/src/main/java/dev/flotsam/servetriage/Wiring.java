@@ -57,7 +57,7 @@ import dev.flotsam.triage.upload.Quota;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.ssm.SsmClient;
@@ -177,9 +177,12 @@ class Wiring {
                 clock);
     }
 
-    private Function<Ruleset, ReadAgain> readers(S3Client s3, Examiner examiner, Links links) {
-        return ruleset ->
-                new ReadRawAgain(deployment.rawObjects(s3), examiner.by(app -> ruleset), new KeepApart(links::find));
+    private BiFunction<String, Ruleset, ReadAgain> readers(S3Client s3, Examiner examiner, Links links) {
+        Ruleset others = Ruleset.builtIn();
+        return (app, ruleset) -> new ReadRawAgain(
+                deployment.rawObjects(s3),
+                examiner.by(named -> named.equals(app) ? ruleset : others),
+                new KeepApart(links::find));
     }
 
     @Singleton

@@ -82,14 +82,14 @@ final class RulesResourceTest {
                         triage.clusters,
                         triage.pages,
                         triage.occurrences,
-                        ruleset -> reports -> Optional.of(Map.of()),
+                        (named, ruleset) -> reports -> Optional.of(Map.of()),
                         triage.clock),
                 new AdoptRules(
                         stored,
                         triage.clusters,
                         triage.pages,
                         triage.occurrences,
-                        ruleset -> reports -> Optional.of(Map.of()),
+                        (named, ruleset) -> reports -> Optional.of(Map.of()),
                         new CarryDecisions(triage.decisions, triage.links, triage.clusters),
                         triage.clock));
     }

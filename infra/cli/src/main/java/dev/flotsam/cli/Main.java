@@ -32,6 +32,8 @@ public final class Main {
         commands.put("clusters", ClustersCommand::new);
         commands.put("report", ReportCommand::new);
         commands.put("resolve", ResolveCommand::new);
+        commands.put("merge", MergeCommand::new);
+        commands.put("split", SplitCommand::new);
         commands.put("resign", ResignCommand::new);
         return commands;
     }

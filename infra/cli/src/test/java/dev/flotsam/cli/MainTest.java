@@ -9,7 +9,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class MainTest {
     @ParameterizedTest
-    @ValueSource(strings = {"explain", "demangle", "symbols", "send", "clusters", "report", "resolve", "resign"})
+    @ValueSource(
+            strings = {
+                "explain",
+                "demangle",
+                "symbols",
+                "send",
+                "clusters",
+                "report",
+                "resolve",
+                "merge",
+                "split",
+                "resign"
+            })
     void everyCommandExplainsItself(String command) {
         Ran ran = Ran.command(command, "--help");
         assertThat(ran.code()).isZero();
@@ -17,7 +29,7 @@ class MainTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"nothing", "explain", "send", "symbols", "report", "resolve", "resign"})
+    @ValueSource(strings = {"nothing", "explain", "send", "symbols", "report", "resolve", "merge", "split", "resign"})
     void wrongUseIsExitCodeTwoAndSaysWhatIsMissing(String command) {
         Ran ran = Ran.command(command);
         assertThat(ran.code()).isEqualTo(2);

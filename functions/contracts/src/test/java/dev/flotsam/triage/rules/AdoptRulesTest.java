@@ -204,7 +204,7 @@ final class AdoptRulesTest {
     }
 
     /** The wanted rules give every signature a prime, and B another one on tablets. */
-    private ReadAgain reader(Ruleset ruleset) {
+    private ReadAgain reader(String app, Ruleset ruleset) {
         return reports -> {
             Map<ReportId, Outcome> outcomes = new HashMap<>();
             reports.forEach(report -> outcomes.put(report.id(), signed(report, ruleset)));

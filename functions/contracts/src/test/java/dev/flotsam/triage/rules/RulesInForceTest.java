@@ -2,6 +2,7 @@ package dev.flotsam.triage.rules;
 
 import static dev.flotsam.contracts.report.ReportBuilder.UPLOADED;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.flotsam.contracts.fake.FakeClock;
 import dev.flotsam.contracts.fake.FakeIngest;
@@ -11,6 +12,7 @@ import dev.flotsam.contracts.fake.FakeStoredRules;
 import dev.flotsam.contracts.fake.FakeTrails;
 import dev.flotsam.signature.Ruleset;
 import dev.flotsam.symbols.SymbolSource;
+import dev.flotsam.triage.Fault;
 import dev.flotsam.triage.Occurrence;
 import dev.flotsam.triage.Occurrence.Outcome;
 import dev.flotsam.triage.ReportId;
@@ -55,6 +57,17 @@ final class RulesInForceTest {
     }
 
     @Test
+    void rulesThatCanNotBeReadNowAreTriedAgainAndNoReportIsSignedByOthersMeanwhile() {
+        Fault busy = new Fault(Fault.Blame.CAPACITY, "reading rules: busy", null);
+        FakeOccurrences occurrences = new FakeOccurrences();
+        Examiner waiting = builtIn.by(app -> {
+            throw busy;
+        });
+        assertThatThrownBy(() -> ingest(waiting, occurrences)).isSameAs(busy);
+        assertThat(occurrences.log()).isEmpty();
+    }
+
+    @Test
     void aReportReadAgainIsFoundByItsIdAndSignedByTheRulesGiven() throws IOException {
         FakeOccurrences occurrences = ingest();
         List<Occurrence> reports = reports(occurrences);
@@ -89,21 +102,25 @@ final class RulesInForceTest {
     }
 
     private FakeOccurrences ingest() throws IOException {
+        FakeOccurrences occurrences = new FakeOccurrences();
+        ingest(examiner, occurrences);
+        return occurrences;
+    }
+
+    private void ingest(Examiner by, FakeOccurrences occurrences) throws IOException {
         Path folder = Path.of("").toAbsolutePath();
         while (!Files.exists(folder.resolve("mvnw"))) {
             folder = folder.getParent();
         }
         objects.put(KEY, Files.readAllBytes(folder.resolve("events/parse-crashes/batch.ndjson")), UPLOADED);
-        FakeOccurrences occurrences = new FakeOccurrences();
         new IngestUpload(
                         objects,
-                        examiner,
+                        by,
                         FakeTrails.following(occurrences),
                         KeepApart.nothing(),
                         Keepsakes.none(),
                         FakeIngest.RETENTION)
                 .ingest(KEY, "");
-        return occurrences;
     }
 
     private static List<Occurrence> reports(FakeOccurrences occurrences) {

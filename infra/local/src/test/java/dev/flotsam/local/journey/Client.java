@@ -39,8 +39,16 @@ final class Client {
                 .header("Authorization", "Bearer " + stack.endpoints().key());
     }
 
-    private JsonNode post(String path, String json) throws IOException, InterruptedException {
+    JsonNode post(String path, String json) throws IOException, InterruptedException {
         return send(authorized(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(json)));
+    }
+
+    /** Changes the revision of something that was looked at. */
+    JsonNode change(String method, String path, long revision, String json) throws IOException, InterruptedException {
+        return send(authorized(path)
+                .header("Content-Type", "application/json")
+                .header("If-Match", Long.toString(revision))
+                .method(method, BodyPublishers.ofString(json)));
     }
 
     private JsonNode send(HttpRequest.Builder request) throws IOException, InterruptedException {

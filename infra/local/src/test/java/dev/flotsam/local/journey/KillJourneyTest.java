@@ -75,7 +75,7 @@ class KillJourneyTest {
         assertThat(killer.kills())
                 .containsOnlyKeys(KILLED)
                 .allSatisfy((function, count) -> assertThat(count).isEqualTo(KILLS_EACH));
-        assertThat(counts(clusters)).isEqualTo(storm.truth());
+        assertThat(Storm.counts(clusters.values())).isEqualTo(storm.truth());
         assertThat(alerts())
                 .containsOnlyKeys(clusters.keySet())
                 .allSatisfy((cluster, count) -> assertThat(count).isEqualTo(1));
@@ -106,7 +106,7 @@ class KillJourneyTest {
             }
             Map<String, JsonNode> clusters = client.clustersOf(Storm.APP);
             all = stack.pendingUploads() == 0
-                    && counts(clusters).values().stream()
+                    && Storm.counts(clusters.values()).values().stream()
                                     .mapToLong(Long::longValue)
                                     .sum()
                             >= storm.total()
@@ -114,17 +114,6 @@ class KillJourneyTest {
         }
         Thread.sleep(QUIET);
         return drivenAgain;
-    }
-
-    /** Reports per function, which stands in each cluster's title. */
-    private static Map<String, Long> counts(Map<String, JsonNode> clusters) {
-        Map<String, Long> counts = new TreeMap<>();
-        clusters.values()
-                .forEach(cluster -> counts.merge(
-                        Storm.functionIn(cluster.at("/title").asText()),
-                        cluster.at("/count").asLong(),
-                        Long::sum));
-        return counts;
     }
 
     /** Alert items per cluster. */

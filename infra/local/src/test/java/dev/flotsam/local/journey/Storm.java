@@ -1,10 +1,12 @@
 package dev.flotsam.local.journey;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -63,6 +65,14 @@ record Storm(List<Upload> uploads, Map<String, Long> truth) {
     static String functionIn(String title) {
         int from = title.indexOf("Harbour");
         return from < 0 ? title : title.substring(from, title.indexOf('.', from)) + METHOD;
+    }
+
+    /** Reports per function that stands in a cluster's title. */
+    static Map<String, Long> counts(Collection<JsonNode> clusters) {
+        Map<String, Long> counts = new TreeMap<>();
+        clusters.forEach(cluster -> counts.merge(
+                functionIn(cluster.at("/title").asText()), cluster.at("/count").asLong(), Long::sum));
+        return counts;
     }
 
     long total() {

@@ -20,6 +20,7 @@ import dev.flotsam.symbols.ReturnAddress;
 import dev.flotsam.symbols.SymbolSource;
 import dev.flotsam.symbols.demangle.ReadableNames;
 import dev.flotsam.symbols.demangle.Style;
+import dev.flotsam.triage.Fault;
 import dev.flotsam.triage.Occurrence.MissingImage;
 import dev.flotsam.triage.Occurrence.Outcome.Rejected;
 import java.io.IOException;
@@ -122,6 +123,7 @@ public final class Examiner {
      * @param upload the bytes; not closed
      * @param found takes each report's finding, in the upload's order
      * @throws IOException if the stream itself fails; never for what is in it
+     * @throws Fault if symbols or rules can't be read now
      */
     public void examine(InputStream upload, Consumer<Examined> found) throws IOException {
         reader.read(
@@ -134,10 +136,18 @@ public final class Examiner {
         return new Examined(report.place(), report.part(), report.contentHash(), guarded(report));
     }
 
-    /** A bug of ours on one report must neither lose it nor hold the others back: it is recorded and can be replayed. */
+    /**
+     * A bug of ours on one report must neither lose it nor hold the others back: it is recorded and can be replayed. What
+     * another attempt may mend, such as rules or symbols that can't be read now, is told to whoever can try again.
+     */
     private Finding guarded(UploadedReport report) {
         try {
             return finding(report);
+        } catch (Fault fault) {
+            if (fault.blame() != Fault.Blame.DATA) {
+                throw fault;
+            }
+            return new Finding.Rejected(Rejected.INTERNAL_ERROR, "", fault.getMessage());
         } catch (RuntimeException | StackOverflowError bug) {
             StackTraceElement[] trace = bug.getStackTrace();
             String where = trace.length == 0 ? "" : trace[0].toString();

@@ -22,7 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 
 /**
  * Puts an app's wanted rules in force, step by step. A step may be repeated or given up anywhere.
@@ -45,21 +45,21 @@ public final class AdoptRules {
     private final Clusters clusters;
     private final Pages pages;
     private final Occurrences occurrences;
-    private final Function<Ruleset, ReadAgain> readers;
+    private final BiFunction<String, Ruleset, ReadAgain> readers;
     private final CarryDecisions carryDecisions;
     private final Clock clock;
 
     /**
      * Over what is stored.
      *
-     * @param readers reads reports again by given rules
+     * @param readers reads reports again, those of an app by given rules
      */
     public AdoptRules(
             StoredRules stored,
             Clusters clusters,
             Pages pages,
             Occurrences occurrences,
-            Function<Ruleset, ReadAgain> readers,
+            BiFunction<String, Ruleset, ReadAgain> readers,
             CarryDecisions carryDecisions,
             Clock clock) {
         this.stored = stored;
@@ -85,7 +85,7 @@ public final class AdoptRules {
         }
         String json = sweep.phase() == 1 ? rules.pending().orElseThrow() : rules.active();
         Ruleset ruleset = ManageRules.ruleset(app, json);
-        Tally tally = new Tally(ruleset.version(), new SignAnew(occurrences, readers.apply(ruleset)));
+        Tally tally = new Tally(ruleset.version(), new SignAnew(occurrences, readers.apply(app, ruleset)));
         boolean ended = false;
         while (!ended && clock.instant().isBefore(begun.plus(STEP))) {
             Clusters.Slice slice = clusters.ofApp(app, sweep.after(), 1);

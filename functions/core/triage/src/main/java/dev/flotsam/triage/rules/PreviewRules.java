@@ -17,26 +17,26 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 
 /** What rules would do to an app's stored reports, step by step. Changes nothing. */
 public final class PreviewRules {
     private final Clusters clusters;
     private final Pages pages;
     private final Occurrences occurrences;
-    private final Function<Ruleset, ReadAgain> readers;
+    private final BiFunction<String, Ruleset, ReadAgain> readers;
     private final Clock clock;
 
     /**
      * Over what is stored.
      *
-     * @param readers reads reports again by given rules
+     * @param readers reads reports again, those of an app by given rules
      */
     public PreviewRules(
             Clusters clusters,
             Pages pages,
             Occurrences occurrences,
-            Function<Ruleset, ReadAgain> readers,
+            BiFunction<String, Ruleset, ReadAgain> readers,
             Clock clock) {
         this.clusters = clusters;
         this.pages = pages;
@@ -54,7 +54,7 @@ public final class PreviewRules {
      */
     public Previewed step(String app, byte[] json, Optional<String> cursor) {
         Ruleset ruleset = AppRuleset.parse(app, json).ruleset();
-        SignAnew signAnew = new SignAnew(occurrences, readers.apply(ruleset));
+        SignAnew signAnew = new SignAnew(occurrences, readers.apply(app, ruleset));
         Sweep sweep = Sweep.parse(cursor, clock.instant());
         Instant deadline = clock.instant().plus(AdoptRules.STEP);
         List<Resigned> reports = new ArrayList<>();
