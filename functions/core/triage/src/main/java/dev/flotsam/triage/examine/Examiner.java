@@ -14,7 +14,6 @@ import dev.flotsam.signature.Origin;
 import dev.flotsam.signature.Ruleset;
 import dev.flotsam.signature.SignableStack;
 import dev.flotsam.signature.SignedStack;
-import dev.flotsam.signature.Signer;
 import dev.flotsam.symbols.Lookup;
 import dev.flotsam.symbols.ReturnAddress;
 import dev.flotsam.symbols.SymbolSource;
@@ -103,7 +102,9 @@ public final class Examiner {
 
     /** Whose code a frame of a report runs. */
     public Origin origin(ParsedReport report, Frame frame) {
-        return signing(BlamedStack.appOf(report).id()).signer().origin(BlamedStack.appOf(report), BlamedStack.signable(report, frame));
+        return signing(BlamedStack.appOf(report).id())
+                .signer()
+                .origin(BlamedStack.appOf(report), BlamedStack.signable(report, frame));
     }
 
     /** A finding as text: of a stack, Apple crash text with the names of all threads. */
@@ -111,7 +112,8 @@ public final class Examiner {
         List<NamedFrame> others = examined.finding() instanceof Finding.Stack(ParsedReport report, var f, var s, var m)
                 ? learnedFrames.named(
                         report,
-                        signing(BlamedStack.appOf(report).id()).symbolicator()
+                        signing(BlamedStack.appOf(report).id())
+                                .symbolicator()
                                 .nameOthers(report, BlamedStack.of(report)))
                 : List.of();
         return ReportText.of(examined, others, names.in(Style.FULL));
