@@ -52,7 +52,7 @@ final class ExplainCommand implements Callable<Integer> {
         return allUnderstood ? 0 : Main.FAILED;
     }
 
-    private void explain(Examiner examiner, Path file) throws IOException {
+    private void explain(Examiner examiner, Path file) {
         try (InputStream upload = Files.newInputStream(file)) {
             examiner.examine(upload, examined -> {
                 together.add(new Together.Named(file.toString(), examined));
@@ -60,6 +60,9 @@ final class ExplainCommand implements Callable<Integer> {
                     printAll();
                 }
             });
+        } catch (IOException failure) {
+            System.err.println(file + ": can't be read: " + failure.getMessage());
+            allUnderstood = false;
         }
     }
 

@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class ExplainCommandTest {
@@ -63,6 +65,15 @@ class ExplainCommandTest {
         assertThat(new JsonMapper().readTree(ran.out().get(1)).path("rejected").isNull())
                 .isTrue();
         assertThat(ran.err().lines()).singleElement().asString().contains("notes.txt");
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void aFileThatCannotBeReadIsSaidAndTheOthersGoOn() {
+        Ran ran = Ran.command("explain", Path.of("/proc/self/mem"), samples.resolve("abort.ips"));
+        assertThat(ran.code()).isEqualTo(1);
+        assertThat(ran.err()).contains("/proc/self/mem: can't be read");
+        assertThat(ran.out()).hasSize(1);
     }
 
     @Test
