@@ -50,18 +50,37 @@ final class EveryReader {
     }
 
     static void document(byte[] bytes) {
-        JsonValue document = JSON.read(bytes).root();
+        tree(JSON.read(bytes).root());
+    }
+
+    private static void tree(JsonValue document) {
         MemoryFormat.recognise(document);
+        session(document);
+        warning(document);
+        allocations(document);
+        value(ExitMetricsReader.read(document));
+    }
+
+    static void session(byte[] bytes) {
+        session(JSON.read(bytes).root());
+    }
+
+    private static void session(JsonValue document) {
         Optional<SessionRecord> session = value(SessionReader.read(document));
         session.ifPresent(record -> {
             LimitSample.of(record);
             AllocationReader.within(document, record.run(), record.build());
             assertThat(JOINING.join(List.of(new Witness.Session("s", record)))).hasSize(1);
         });
+    }
+
+    static void warning(byte[] bytes) {
+        warning(JSON.read(bytes).root());
+    }
+
+    private static void warning(JsonValue document) {
         Optional<MemoryWarning> warning = value(MemoryWarningReader.read(document));
         warning.ifPresent(LimitSample::of);
-        allocations(document);
-        value(ExitMetricsReader.read(document));
     }
 
     static void allocations(byte[] bytes) {
@@ -83,7 +102,7 @@ final class EveryReader {
 
     static void propertyList(byte[] bytes) {
         MemoryFormat.recognise(bytes);
-        value(PropertyLists.read(bytes));
+        value(PropertyLists.read(bytes)).ifPresent(EveryReader::tree);
     }
 
     static void portrait(byte[] bytes) {
