@@ -126,4 +126,32 @@ class ExplainCommandTest {
         assertThat(report.at("/joined/counts").asBoolean()).isTrue();
         assertThat(report.at("/joined/witnesses")).hasSize(2);
     }
+
+    /**
+     * The article's example: 89,600 pages of 16,384 bytes are a limit of 1,400 MiB, 92,802 in front a FOOM at 1,450 MiB.
+     * {@code -Dgoldens=update} takes a change over.
+     */
+    @Test
+    void killsAtTheirLimitAreExplainedAsExpected() throws Exception {
+        Path folder = Ran.repository().resolve("infra/cli/src/test/resources/dev/flotsam/cli/explain/jetsam-limits");
+        Ran ran = Ran.command("explain", folder.resolve("limit.ips"), folder.resolve("foom.ips"));
+        StringBuilder told = new StringBuilder();
+        for (String line : ran.out()) {
+            told.append(new JsonMapper()
+                            .readTree(line.replace(folder + "/", ""))
+                            .toPrettyString())
+                    .append('\n');
+        }
+        Path expected = folder.resolve("expected.json");
+        if (System.getProperty("goldens", "").equals("update")) {
+            Files.writeString(expected, told);
+        }
+        assertThat(told).hasToString(Files.readString(expected));
+        JsonNode limit = new JsonMapper().readTree(ran.out().getFirst());
+        assertThat(limit.at("/kills/0/limit_bytes").asLong()).isEqualTo(1_400L << 20);
+        JsonNode foom = new JsonMapper().readTree(ran.out().getLast());
+        assertThat(foom.at("/verdict/class").asText()).isEqualTo("foom-limit");
+        assertThat(foom.at("/app/name").asText()).isEqualTo("MyCoolApp");
+        assertThat(foom.at("/kills/0/bytes").asLong() >> 20).isEqualTo(1_450);
+    }
 }

@@ -147,14 +147,9 @@ class JourneyTest {
     /** 89,600 pages of 16,384 bytes are 1,400 MiB. */
     @Test
     void a_kill_at_its_limit_teaches_the_limit_of_its_device_and_system() throws Exception {
-        String event = """
-                {"bug_type":"298","timestamp":"2026-03-02 10:22:37.00 +0100","os_version":"iPhone OS 14.4 (18D52)"}
-                {"product":"iPhone10,4","build":"iPhone OS 14.4 (18D52)","date":"2026-03-02 10:22:37.31 +0100",
-                 "crashReporterKey":"9d7d","incident":"0E6C1B2A-0000-4000-8000-00000000000A",
-                 "memoryStatus":{"pageSize":16384},"processes":[{"name":"Driftwood","pid":1,"states":["frontmost"],
-                 "rpages":89600,"reason":"per-process-limit"}]}""";
-        stack.put("memory/limit.ips", event.getBytes(StandardCharsets.UTF_8));
-        stack.put("memory/limit-again.ips", event.getBytes(StandardCharsets.UTF_8));
+        byte[] event = kill("iPhone10,4", "Driftwood", 89_600, "A");
+        stack.put("memory/limit.ips", event);
+        stack.put("memory/limit-again.ips", event);
         client.awaitApp("Driftwood");
 
         JsonNode limits =
@@ -165,6 +160,34 @@ class JourneyTest {
         assertThat(limits.at("/0/process_kind").asText()).isEqualTo("app");
         assertThat(limits.at("/0/samples").asInt()).isOne();
         assertThat(limits.at("/0/sources/jetsam-kill").asInt()).isOne();
+    }
+
+    /** 92,802 pages of 16,384 bytes are 1,450 MiB and some. */
+    @Test
+    void an_app_that_reached_its_limit_in_front_is_a_foom_at_that_size() throws Exception {
+        stack.put("memory/foom.ips", kill("iPhone10,5", "MyCoolApp", 92_802, "B"));
+        JsonNode cluster = client.awaitApp("MyCoolApp").at("/clusters/0");
+        assertThat(cluster.at("/kind").asText()).isEqualTo("foom-limit");
+        assertThat(cluster.at("/count").asInt()).isOne();
+
+        String report = client.awaitReport("MyCoolApp", "memory/foom.ips");
+        JsonNode told = client.get("/v1/reports/" + report).at("/report");
+        assertThat(told.at("/verdict/class").asText()).isEqualTo("foom-limit");
+        assertThat(told.at("/kills/0/bytes").asLong()).isEqualTo(92_802L * 16_384);
+
+        JsonNode limits =
+                client.get("/v1/memory/limits?device=iPhone10,5&os=14.4").at("/limits");
+        assertThat(limits.at("/0/limit_bytes").asLong()).isEqualTo(1_450L << 20);
+    }
+
+    /** A JetsamEvent of a process that was killed at its limit in front. */
+    private static byte[] kill(String device, String process, int pages, String incident) {
+        return bytes("""
+                {"bug_type":"298","timestamp":"2026-03-02 10:22:37.00 +0100","os_version":"iPhone OS 14.4 (18D52)"}
+                {"product":"%s","build":"iPhone OS 14.4 (18D52)","date":"2026-03-02 10:22:37.31 +0100",
+                 "crashReporterKey":"9d7d%s","incident":"0E6C1B2A-0000-4000-8000-00000000000%s",
+                 "memoryStatus":{"pageSize":16384},"processes":[{"name":"%s","pid":1,"states":["frontmost"],
+                 "rpages":%d,"reason":"per-process-limit"}]}""".formatted(device, incident, incident, process, pages));
     }
 
     @Test
