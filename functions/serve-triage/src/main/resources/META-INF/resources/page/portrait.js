@@ -71,7 +71,7 @@ function path(retainer) {
 }
 
 function table(title, heads, rows) {
-  return el("div", { class: "wide" }, el("h3", {}, title), el("table", {},
+  return el("div", { class: "wide", tabindex: 0, role: "region", "aria-label": title }, el("h3", {}, title), el("table", {},
     el("thead", {}, el("tr", {}, ...heads.map((head) => el("th", { scope: "col" }, head)))),
     el("tbody", {}, ...rows.map((row) => el("tr", {}, ...row.map((cell, i) =>
       el("td", { class: i ? "number" : "mono", "data-label": heads[i] }, cell)))))));

@@ -9,6 +9,7 @@ import dev.flotsam.memory.Rejection;
 import dev.flotsam.memory.portrait.graph.HostileGraphException;
 import dev.flotsam.report.json.JsonValue;
 import java.io.BufferedInputStream;
+import java.io.CharConversionException;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -91,6 +92,9 @@ public final class PortraitReader {
                     : new Reading.Read<>(draft.portrait());
         } catch (JsonProcessingException malformed) {
             return Reading.refused("bad-json", where(malformed), Rejection.shown(malformed.getOriginalMessage()));
+        } catch (CharConversionException malformed) {
+            // Four bytes that look like UTF-16 or UTF-32 make the parser read all as that.
+            return Reading.refused("bad-json", "$", Rejection.shown(malformed.getMessage()));
         } catch (MalformedPortrait malformed) {
             return new Reading.Refused<>(malformed.rejection());
         }

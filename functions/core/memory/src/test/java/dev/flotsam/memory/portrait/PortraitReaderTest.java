@@ -94,6 +94,12 @@ class PortraitReaderTest {
         assertThat(refused(bytes(text)).code()).isIn("not-a-portrait", "bad-json");
     }
 
+    /** The parser takes the first bytes for UTF-32, and what follows for characters that there are none of. */
+    @Test
+    void whatBeginsLikeAnotherEncodingIsRefused() throws IOException {
+        assertThat(refused(bytes("\0\0\0{root")).code()).isEqualTo("bad-json");
+    }
+
     @Test
     void nestingIsBounded() throws IOException {
         String deep = "[".repeat(PortraitLimits.MAX_DEPTH + 1);
