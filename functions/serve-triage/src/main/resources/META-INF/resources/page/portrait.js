@@ -24,7 +24,8 @@ function answer(it) {
     el("h2", {}, "Who keeps the memory"),
     el("p", {}, `${bytes(it.bytes)} in ${count(it.nodes)} nodes and ${count(it.references)} references. `
       + (it.leaked_bytes > 0 ? `${bytes(it.leaked_bytes)} are leaked: no root reaches them.` : "Nothing is leaked.")),
-    it.tree.retained > 0 && flame(it.tree),
+    it.tree.retained > 0 && flame(it.tree, "retained memory",
+      (node) => `${node.class}: ${count(node.nodes)} nodes keep ${bytes(node.retained)}, own ${bytes(node.size)}`),
     table("Classes that keep most", ["Class", "Instances", "Own", "Keeps"],
       it.classes.slice(0, 10).map((row) => [row.class, count(row.instances), bytes(row.size), bytes(row.retained)])),
     el("h3", {}, "Largest, and who refers to them"),
@@ -38,16 +39,16 @@ function answer(it) {
   ].filter(Boolean);
 }
 
-/** Boxes as wide as what they keep; below each what it keeps in turn. */
-function flame(tree) {
+/** Boxes as wide as what they hold of something; below each what it holds in turn. `words` tells a box. */
+export function flame(tree, something, words) {
   const boxes = [];
   const rows = place(tree, 0, 0, WIDTH, boxes);
   const largest = boxes.filter((box) => box.depth === 1).slice(0, 3)
     .map((box) => `${box.node.class} ${bytes(box.node.retained)}`).join(", ");
   return svg("svg", { class: "flame", viewBox: `0 0 ${WIDTH} ${rows * ROW}`, role: "img",
-    "aria-label": `Flame picture of retained memory, the widest: ${largest}. The tables below say the same.` },
+    "aria-label": `Flame picture of ${something}, the widest: ${largest}. The tables below say the same.` },
     ...boxes.map(({ node, depth, left, width }) => svg("g", { class: depth % 2 ? "odd" : "even" },
-      svg("title", {}, `${node.class}: ${count(node.nodes)} nodes keep ${bytes(node.retained)}, own ${bytes(node.size)}`),
+      svg("title", {}, words(node)),
       svg("rect", { x: left, y: depth * ROW, width: Math.max(width - 1, 1), height: ROW - 1, rx: 2 }),
       width > 40 && svg("text", { x: left + 5, y: depth * ROW + 15 }, fitted(`${node.class} ${bytes(node.retained)}`, width)))));
 }
@@ -70,7 +71,7 @@ function path(retainer) {
       `${step.class} ${step.address}, own ${bytes(step.size)}, keeps ${bytes(step.retained)}`))));
 }
 
-function table(title, heads, rows) {
+export function table(title, heads, rows) {
   return el("div", { class: "wide", tabindex: 0, role: "region", "aria-label": title }, el("h3", {}, title), el("table", {},
     el("thead", {}, el("tr", {}, ...heads.map((head) => el("th", { scope: "col" }, head)))),
     el("tbody", {}, ...rows.map((row) => el("tr", {}, ...row.map((cell, i) =>
@@ -82,11 +83,11 @@ function fitted(text, width) {
   return text.length <= most ? text : `${text.slice(0, Math.max(most - 1, 0))}…`;
 }
 
-function bytes(n) {
+export function bytes(n) {
   if (n < 1024) return `${n} B`;
   const power = Math.min(Math.floor(Math.log2(n) / 10), 4);
   const value = n / 1024 ** power;
   return `${value.toFixed(value < 10 ? 1 : 0)} ${["B", "KiB", "MiB", "GiB", "TiB"][power]}`;
 }
 
-const count = (n) => n.toLocaleString("en-US");
+export const count = (n) => n.toLocaleString("en-US");

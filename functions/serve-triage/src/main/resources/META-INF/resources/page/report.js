@@ -1,5 +1,6 @@
 // One report: blamed stack, facts, Apple text to copy.
 import { json, text } from "./api.js";
+import { allocations } from "./allocations.js";
 import { appleText } from "./apple.js";
 import { facts } from "./cluster.js";
 import { el } from "./dom.js";
@@ -29,10 +30,14 @@ function story(it, apple) {
     ...heading(found, it.summary),
     it.cluster && el("p", { class: "sub" }, "One report of ", el("a", { class: "link", href: `/clusters/${it.cluster}` }, "its cluster")),
     it.portrait && portrait(it.portrait),
-    frames.length > 0 && el("section", { class: "card stack" },
+    found?.allocations && allocations(found.allocations),
+    frames.length > 0 && !found.allocations && el("section", { class: "card stack" },
       el("h2", {}, found.crashed_thread === null ? "Blamed stack" : `Blamed stack, thread ${found.crashed_thread}`), ...stack(frames)),
     found?.missing_symbols?.length > 0 && el("section", { class: "card" }, el("h2", {}, "Symbols nobody uploaded"),
       ...found.missing_symbols.map((image) => el("div", { class: "mono" }, `${image.image} ${image.arch} ${image.uuid}`))),
+    ...(found?.joined?.allocations ?? []).map((filled) => allocations(filled, filled.report)),
+    ...(found?.joined?.portraits ?? []).map((heap) => el("section", { class: "card oom" }, el("h2", {}, "Who keeps the memory"),
+      el("p", {}, heap.summary, " ", el("a", { class: "link", href: `/reports/${heap.report}` }, "The memory portrait of this run")))),
     found?.verdict && verdict(found.verdict),
     it.end && witnesses(it.end, it),
     found?.explanation?.length > 0 && el("section", { class: "card" }, el("h2", {}, "How its signature came about"),

@@ -4,7 +4,10 @@ import { time } from "./parts.js";
 
 const KINDS = { session: "Session record", "session-start": "Start record of a run", "session-end": "End record of a run",
   crash: "Crash report", "memory-exception": "MetricKit memory exception", jetsam: "JetsamEvent",
-  "memory-warning": "Memory warning", allocations: "Allocation stacks" };
+  "memory-warning": "Memory warning", allocations: "Allocation stacks", portrait: "Memory portrait" };
+
+const SILENT = { "memory-warning": " tells how much memory the run used, not how it ended",
+  allocations: " tell who filled the memory, not how it ended", portrait: " tells who keeps the memory, not how it ended" };
 
 /** A card of an end; nothing where the report stands alone. Its verdict says what would overturn it, where it shows one. */
 export function witnesses(end, shown) {
@@ -18,7 +21,7 @@ export function witnesses(end, shown) {
 
 function witness(one, shown) {
   const name = KINDS[one.kind] ?? one.kind;
-  const says = one.says ? ` says ${one.says.class}, ${one.says.confidence.toFixed(2)}: ${one.says.reason}` : " tells how much memory the run used, not how it ended";
+  const says = one.says ? ` says ${one.says.class}, ${one.says.confidence.toFixed(2)}: ${one.says.reason}` : SILENT[one.kind] ?? " doesn’t tell how it ended";
   const parts = [one.decided && "decided", one.counts && "counts the end", one.id === shown && "shown here"].filter(Boolean);
   return el("li", {},
     one.id === shown ? el("strong", {}, name) : el("a", { class: "link", href: `/reports/${one.id}` }, name),

@@ -29,13 +29,22 @@ public final class DynamoTrails implements Trails {
 
     @Override
     public void keep(Kept witness) {
-        table.putIfAbsent(new Item()
+        table.putIfAbsent(item(witness));
+    }
+
+    @Override
+    public void renew(Kept witness) {
+        table.replaceIf(item(witness), "sk", Item.text(WITNESS + witness.report()));
+    }
+
+    private static Map<String, AttributeValue> item(Kept witness) {
+        return new Item()
                 .with("pk", partition(witness.trail()))
                 .with("sk", WITNESS + witness.report())
                 .with("arrived", witness.arrived().toEpochMilli())
                 .with("expires", witness.expires().getEpochSecond())
                 .with("says", witness.testimony())
-                .build());
+                .build();
     }
 
     @Override

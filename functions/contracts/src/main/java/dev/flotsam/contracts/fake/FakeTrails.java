@@ -40,6 +40,12 @@ public final class FakeTrails implements Trails {
     }
 
     @Override
+    public synchronized void renew(Kept witness) {
+        trails.getOrDefault(witness.trail(), new TreeMap<>())
+                .computeIfPresent(witness.report(), (report, before) -> witness);
+    }
+
+    @Override
     public synchronized List<Kept> of(TrailId trail, Instant now) {
         return trails.getOrDefault(trail, Map.of()).values().stream()
                 .limit(MOST_READ)

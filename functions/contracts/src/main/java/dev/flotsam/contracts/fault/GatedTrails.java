@@ -20,6 +20,11 @@ public record GatedTrails(Trails inner, Gate gate) implements Trails {
     }
 
     @Override
+    public void renew(Kept witness) {
+        gate.run("trails.renew", () -> inner.renew(witness));
+    }
+
+    @Override
     public List<Kept> of(TrailId trail, Instant now) {
         return gate.call("trails.of", () -> inner.of(trail, now));
     }

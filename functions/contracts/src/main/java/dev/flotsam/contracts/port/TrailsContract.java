@@ -42,6 +42,17 @@ public abstract class TrailsContract {
     }
 
     @Test
+    void aRenewedWitnessSaysSomethingElseAndOneThatIsGoneStaysAway() {
+        Trails trails = emptyTrails();
+        trails.keep(witness(TRAIL, 1, "as it was"));
+        trails.renew(witness(TRAIL, 1, "by today's symbols"));
+        trails.renew(witness(TRAIL, 2, "never kept"));
+        trails.renew(witness(OTHER, 1, "in another trail"));
+        assertThat(words(trails.of(TRAIL, UPLOADED))).containsExactly("by today's symbols");
+        assertThat(trails.of(OTHER, UPLOADED)).isEmpty();
+    }
+
+    @Test
     void aWitnessPastItsTimeIsNotRead() {
         Trails trails = emptyTrails();
         trails.keep(witness(TRAIL, 1, "one"));

@@ -156,22 +156,32 @@ final class Client {
 
     /** Reports per kind of an app, once they are as expected, or all patience is gone: then they are what they are. */
     Map<String, Long> kindsOnce(String app, Map<String, Long> expected) throws IOException, InterruptedException {
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        Map<String, Long> kinds = kinds(app);
-        while (System.nanoTime() < end && (!kinds.equals(expected) || stack.pendingUploads() > 0)) {
-            Thread.sleep(PAUSE_MILLIS);
-            kinds = kinds(app);
-        }
-        return kinds;
+        return countsOnce(app, "/kind", expected);
     }
 
-    private Map<String, Long> kinds(String app) throws IOException, InterruptedException {
-        Map<String, Long> kinds = new TreeMap<>();
-        for (JsonNode cluster : clustersOf(app).values()) {
-            kinds.merge(cluster.at("/kind").asText(), cluster.at("/count").asLong(), Long::sum);
+    /** Reports per title of an app's clusters, once they are as expected, or all patience is gone. */
+    Map<String, Long> titlesOnce(String app, Map<String, Long> expected) throws IOException, InterruptedException {
+        return countsOnce(app, "/title", expected);
+    }
+
+    private Map<String, Long> countsOnce(String app, String field, Map<String, Long> expected)
+            throws IOException, InterruptedException {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        Map<String, Long> counts = counts(app, field);
+        while (System.nanoTime() < end && (!counts.equals(expected) || stack.pendingUploads() > 0)) {
+            Thread.sleep(PAUSE_MILLIS);
+            counts = counts(app, field);
         }
-        kinds.values().removeIf(count -> count == 0);
-        return kinds;
+        return counts;
+    }
+
+    private Map<String, Long> counts(String app, String field) throws IOException, InterruptedException {
+        Map<String, Long> counts = new TreeMap<>();
+        for (JsonNode cluster : clustersOf(app).values()) {
+            counts.merge(cluster.at(field).asText(), cluster.at("/count").asLong(), Long::sum);
+        }
+        counts.values().removeIf(count -> count == 0);
+        return counts;
     }
 
     private static long sum(Map<String, Long> counts) {

@@ -26,6 +26,10 @@ import org.junit.jupiter.api.io.TempDir;
 class JourneyTest {
     private static final Path ROOT = Repository.root();
     private static final String LATENESS = "com.example.lateness";
+
+    /** An app of its own, for the FOOM that allocation stacks name. */
+    private static final String FILLED = "com.example.filled";
+
     private static final byte[] NO_REPORT = {0, 1, 2, 3, 4, 5, 6, 7};
 
     private LocalStack stack;
@@ -100,8 +104,8 @@ class JourneyTest {
 
     @Test
     void a_crash_report_takes_a_foom_back_however_late_it_comes() throws Exception {
-        String trail = story("detect-fooms/retracted-foom.ndjson");
-        String crash = story("parse-crashes/late-sigsegv.crash");
+        String trail = story("detect-fooms/retracted-foom.ndjson", LATENESS);
+        String crash = story("parse-crashes/late-sigsegv.crash", LATENESS);
 
         stack.put("memory/foom-first.ndjson", bytes(trail));
         assertThat(client.kindsOnce(LATENESS, Map.of("foom-limit", 1L))).isEqualTo(Map.of("foom-limit", 1L));
@@ -120,8 +124,25 @@ class JourneyTest {
         assertThat(client.kindsOnce(LATENESS, Map.of("bad-access", 2L))).isEqualTo(Map.of("bad-access", 2L));
     }
 
-    private static String story(String sample) throws IOException {
-        return Files.readString(ROOT.resolve("events").resolve(sample)).replace("com.example.lighthouse", LATENESS);
+    @Test
+    void a_foom_moves_to_the_cluster_of_the_stack_that_filled_its_memory() throws Exception {
+        Map<String, Long> byScene = Map.of("foom-limit | TideStream | leak", 1L);
+        Map<String, Long> byStack = Map.of("foom-limit | LanternKit + 0xc4ec", 1L);
+
+        stack.put("memory/filled.ndjson", bytes(story("detect-fooms/allocating-session.ndjson", FILLED)));
+        assertThat(client.titlesOnce(FILLED, byScene)).isEqualTo(byScene);
+        stack.put("memory/stacks.json", bytes(story("detect-fooms/allocations.json", FILLED)));
+        assertThat(client.titlesOnce(FILLED, byStack)).isEqualTo(byStack);
+
+        JsonNode foom = client.get("/v1/reports/" + client.awaitReport(FILLED, "memory/filled.ndjson"));
+        assertThat(foom.at("/report/joined/allocations/0/heaviest/0/count").asLong())
+                .isEqualTo(2592);
+        assertThat(foom.at("/report/explanation").findValuesAsText("before")).contains("allocation-stack");
+        assertThat(foom.at("/end/witnesses").findValuesAsText("kind")).contains("allocations");
+    }
+
+    private static String story(String sample, String app) throws IOException {
+        return Files.readString(ROOT.resolve("events").resolve(sample)).replace("com.example.lighthouse", app);
     }
 
     private static byte[] bytes(String story) {

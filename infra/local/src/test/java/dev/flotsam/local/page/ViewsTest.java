@@ -43,7 +43,12 @@ class ViewsTest {
         Map<String, byte[]> uploads = Past.until(LocalDate.now(ZoneOffset.UTC), events.resolve("parse-crashes"));
         uploads.forEach(page.stack()::put);
         for (String sample : new String[] {
-            "jetsam-per-process-limit.ips", "session-trail.ndjson", "portrait.ndjson", "retracted-foom.ndjson"
+            "jetsam-per-process-limit.ips",
+            "session-trail.ndjson",
+            "portrait.ndjson",
+            "retracted-foom.ndjson",
+            "allocating-session.ndjson",
+            "allocations.json"
         }) {
             page.stack().put("memory/" + sample, Files.readAllBytes(events.resolve("detect-fooms/" + sample)));
         }
@@ -59,6 +64,12 @@ class ViewsTest {
         page.openOnceSaid("/v1/reports?state=recognised&limit=100", "portrait: ", "/");
         views.put("portrait", "/reports/" + recognised("memory/portrait.ndjson", "portrait: "));
         views.put("end", "/reports/" + recognised("memory/retracted-foom.ndjson", "joined: "));
+        String foom = "/v1/clusters?kind=foom-limit&q=LanternKit";
+        page.openOnceSaid(foom, "\"count\":1", "/");
+        String filled =
+                new JsonMapper().readTree(page.ask(foom)).at("/clusters/0/id").asText();
+        var fooms = new JsonMapper().readTree(page.ask("/v1/clusters/" + filled + "/reports"));
+        views.put("foom", "/reports/" + fooms.at("/reports/0/id").asText());
         views.put("list", "/?sort=count");
         views.put("cluster", "/clusters/" + cluster);
         views.put("report", "/reports/" + reports.at("/reports/0/id").asText());
@@ -77,7 +88,8 @@ class ViewsTest {
         "cluster, DARK, 1280", "cluster, LIGHT, 1280", "cluster, DARK, 400", "cluster, LIGHT, 400",
         "report, DARK, 1280", "report, LIGHT, 1280", "report, DARK, 400", "report, LIGHT, 400",
         "portrait, DARK, 1280", "portrait, LIGHT, 1280", "portrait, DARK, 400", "portrait, LIGHT, 400",
-        "end, DARK, 1280", "end, LIGHT, 1280", "end, DARK, 400", "end, LIGHT, 400"
+        "end, DARK, 1280", "end, LIGHT, 1280", "end, DARK, 400", "end, LIGHT, 400",
+        "foom, DARK, 1280", "foom, LIGHT, 400"
     })
     void everyViewHoldsTheRules(String view, Theme theme, int width) throws IOException {
         browser.look(theme, width);
@@ -86,7 +98,7 @@ class ViewsTest {
         browser.await(
                 switch (view) {
                     case "list" -> "a[data-row]";
-                    case "portrait" -> ".flame rect";
+                    case "portrait", "foom" -> ".flame rect";
                     case "end" -> END;
                     default -> ".frame.app";
                 });

@@ -3,6 +3,8 @@ package dev.flotsam.memory.incident;
 import dev.flotsam.memory.Reading;
 import dev.flotsam.memory.jetsam.JetsamEvent;
 import dev.flotsam.memory.jetsam.JetsamReader;
+import dev.flotsam.memory.session.Build;
+import dev.flotsam.memory.session.Run;
 import dev.flotsam.memory.session.shape.SessionReader;
 import dev.flotsam.memory.session.shape.ShapeLimits;
 import dev.flotsam.memory.verdict.Ending;
@@ -82,6 +84,12 @@ final class Witnesses {
                 read(MemoryWarningReader.read(parse("{'singleMemory':'%d.0','threshold':'1000.0','LaunchTime':'%d.25'}"
                         .formatted(megabytes, DAY.plusSeconds(at).getEpochSecond()))));
         return new Witness.Warning(id, warning);
+    }
+
+    /** Allocation stacks or a portrait, taken at a moment; of a run or of nobody knows which. */
+    static Witness picture(String id, int at, String run) {
+        Build build = new Build("com.example.Driftwood", "5.1", "512", "", "", "", "", Build.Host.APP);
+        return new Witness.Picture(id, new Run(run, "", Optional.empty(), Optional.of(DAY.plusSeconds(at))), build);
     }
 
     private static JsonValue parse(String json) {

@@ -4,6 +4,7 @@ import dev.flotsam.signature.Note;
 import dev.flotsam.triage.Cluster.Exemplar;
 import dev.flotsam.triage.Cluster.FrameLine;
 import dev.flotsam.triage.Occurrence;
+import dev.flotsam.triage.Occurrence.Outcome;
 import dev.flotsam.triage.Text;
 import dev.flotsam.triage.absorb.Exemplars;
 import dev.flotsam.triage.examine.Examined;
@@ -38,7 +39,31 @@ public final class RawExemplars implements Exemplars {
         Optional<Examined> examined = reopen.reopen(report);
         examined.ifPresent(it -> report.cluster()
                 .ifPresent(cluster -> SuggestMerges.remember(memories.of(report.app()), cluster, it.cleanFrames())));
-        return examined.map(RawExemplars::exemplar).orElse(Exemplar.NONE);
+        return examined.map(it -> signedByOther(report, it).orElseGet(() -> exemplar(it)))
+                .orElse(Exemplar.NONE);
+    }
+
+    /**
+     * Of an end that another report of its run signs, such as its allocation stacks: what it is signed by stands in the
+     * title, and the record alone would explain another cluster.
+     */
+    private static Optional<Exemplar> signedByOther(Occurrence report, Examined examined) {
+        if (!(examined.finding() instanceof Finding.Session session)
+                || !(report.outcome() instanceof Outcome.Triaged triaged)
+                || session.signed()
+                        .filter(end -> end.signature().id().equals(triaged.signature()))
+                        .isPresent()) {
+            return Optional.empty();
+        }
+        List<String> parts = List.of(triaged.title().split(" \\| ", -1));
+        return Optional.of(new Exemplar(
+                Sentence.of(session),
+                parts.stream()
+                        .skip(1)
+                        .limit(MOST_FRAMES)
+                        .map(name -> new FrameLine("", Text.bound(name, LONGEST_LINE), "", true))
+                        .toList(),
+                List.of("witness: other reports of this run → " + Text.shorten(triaged.title(), LONGEST_LINE))));
     }
 
     private static Exemplar exemplar(Examined examined) {

@@ -11,8 +11,8 @@ import java.util.Optional;
 public interface ReadAgain {
 
     /**
-     * What reports come to by today's symbols and rules, each read alone: ends that several reports tell of together are
-     * the trails' to judge, and wait for no symbols.
+     * What reports come to by today's symbols and rules. Ends that records count are told by all reports of theirs, as
+     * far as their trails are kept.
      *
      * @param ofOneObject reports of one object and version
      * @return by report; what can't be found in the object any more is left out. Empty where the object is gone

@@ -8,6 +8,7 @@ import dev.flotsam.triage.ReportId;
 import dev.flotsam.triage.decide.KeepApart;
 import dev.flotsam.triage.examine.Examined;
 import dev.flotsam.triage.examine.Examiner;
+import dev.flotsam.triage.examine.Finding;
 import dev.flotsam.triage.ingest.RawObjects.Content;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -22,16 +23,28 @@ public final class ReadRawAgain implements ReadAgain {
     private final RawObjects objects;
     private final Examiner examiner;
     private final KeepApart keepApart;
+    private final Optional<TellAgain> tell;
 
     /**
-     * Over the bucket.
+     * Over the bucket, for who may not read trails: ends that records count stay as they are.
      *
      * @param keepApart puts reports into the parts that people set apart, by what they were signed as before too
      */
     public ReadRawAgain(RawObjects objects, Examiner examiner, KeepApart keepApart) {
+        this(objects, examiner, keepApart, Optional.empty());
+    }
+
+    /**
+     * Over the bucket and the trails.
+     *
+     * @param keepApart puts reports into the parts that people set apart, by what they were signed as before too
+     * @param tell tells ends again that records count
+     */
+    public ReadRawAgain(RawObjects objects, Examiner examiner, KeepApart keepApart, Optional<TellAgain> tell) {
         this.objects = objects;
         this.examiner = examiner;
         this.keepApart = keepApart;
+        this.tell = tell;
     }
 
     @Override
@@ -67,6 +80,25 @@ public final class ReadRawAgain implements ReadAgain {
     private Outcome placed(Occurrence report, Examined examined, Occurrence before) {
         Optional<Outcome.Triaged> signed =
                 before.outcome() instanceof Outcome.Triaged triaged ? Optional.of(triaged) : Optional.empty();
-        return keepApart.placed(report, examined.cleanFrames(), signed).outcome();
+        return keepApart
+                .placed(told(report, examined, before), examined.cleanFrames(), signed)
+                .outcome();
+    }
+
+    /** A record's own words may not be what signs its end. */
+    private Occurrence told(Occurrence report, Examined examined, Occurrence before) {
+        return switch (examined.finding()) {
+            case Finding.Session _, Finding.Jetsam _ ->
+                report.with(tell.map(again -> again.outcome(report, examined.finding()))
+                        .orElse(before.outcome()));
+            case Finding.Stack _,
+                    Finding.Warning _,
+                    Finding.Exits _,
+                    Finding.Portrait _,
+                    Finding.Allocations _,
+                    Finding.Recognised _,
+                    Finding.Rejected _,
+                    Finding.Symbols _ -> report;
+        };
     }
 }

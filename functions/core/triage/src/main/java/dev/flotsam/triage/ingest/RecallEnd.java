@@ -14,8 +14,6 @@ import dev.flotsam.triage.ingest.RecalledEnd.Teller;
 import dev.flotsam.triage.portrait.Portraits;
 import dev.flotsam.triage.trail.Account;
 import dev.flotsam.triage.trail.Account.End;
-import dev.flotsam.triage.trail.Statement.Keys;
-import dev.flotsam.triage.trail.TrailId;
 import dev.flotsam.triage.trail.Trails;
 import java.time.Clock;
 import java.util.Comparator;
@@ -63,22 +61,12 @@ public final class RecallEnd {
      */
     public Optional<RecalledEnd> recall(Occurrence report, Finding finding) {
         return Hearing.of(report.id(), report.outcome(), finding, 0)
-                .flatMap(hearing -> trail(hearing.keys()))
+                .flatMap(hearing -> hearing.keys().trailIn(trails))
                 .map(trail -> Account.ofTrail(trails.of(trail, clock.instant()), limits))
                 .flatMap(account -> account.endOf(report.id())
                         .filter(end -> end.reports().size() > 1
                                 || end.incident().record().isPresent())
                         .map(end -> recalled(end, account, report.id())));
-    }
-
-    private Optional<TrailId> trail(Keys keys) {
-        if (!keys.installation().isEmpty()) {
-            return Optional.of(TrailId.ofInstallation(keys.installation()));
-        }
-        return Optional.of(keys.run()).filter(run -> !run.isEmpty()).map(run -> {
-            TrailId trail = TrailId.ofRun(keys.app(), run);
-            return trails.homeOf(trail).orElse(trail);
-        });
     }
 
     private RecalledEnd recalled(End end, Account account, ReportId asked) {

@@ -29,7 +29,7 @@ import java.util.stream.Stream;
  * by the report that knows most, and reports that were recorded earlier are revised.
  *
  * <p>The report is kept in the trail first, then the trail is read and all outcomes that follow from it are written, each
- * conditional on the revision that was read; then the trail is read again, until nobody has added to it meanwhile. Whoever
+ * conditional on the revision that was read; then the trail is read again, until nobody has changed it meanwhile. Whoever
  * dies on the way is delivered again and finds all that is missing by doing the same. So the outcomes are those of the
  * set of reports, in whatever order and however often they come.
  */
@@ -97,7 +97,7 @@ public final class FollowTrail {
             boolean written = near.isEmpty() || revise(near, account);
             if (written
                     && home.equals(moved(home, keys, now))
-                    && reports(trail).equals(reports(trails.of(home, now)))) {
+                    && Set.copyOf(trail).equals(Set.copyOf(trails.of(home, now)))) {
                 shorten(home, account, trail);
                 return claim.get();
             }
@@ -242,9 +242,5 @@ public final class FollowTrail {
                 whole.forEach(left::remove);
             }
         });
-    }
-
-    private static Set<ReportId> reports(List<Kept> trail) {
-        return trail.stream().map(Kept::report).collect(Collectors.toSet());
     }
 }

@@ -23,7 +23,7 @@ public record Statement(Witness witness, Outcome own, Optional<Evidence> evidenc
     }
 
     /** The report. */
-    ReportId report() {
+    public ReportId report() {
         return new ReportId(witness.id());
     }
 
@@ -52,6 +52,17 @@ public record Statement(Witness witness, Outcome own, Optional<Evidence> evidenc
 
         boolean isEmpty() {
             return installation.isEmpty() && run.isEmpty();
+        }
+
+        /** Where the witnesses of these keys are kept; empty for a report of nobody's. */
+        public Optional<TrailId> trailIn(Trails trails) {
+            if (!installation.isEmpty()) {
+                return Optional.of(TrailId.ofInstallation(installation));
+            }
+            return Optional.of(run).filter(name -> !name.isEmpty()).map(name -> {
+                TrailId trail = TrailId.ofRun(app, name);
+                return trails.homeOf(trail).orElse(trail);
+            });
         }
     }
 }

@@ -14,6 +14,9 @@ public interface Trails {
     /** Keeps a witness; the first of a report stays, whatever comes later under its id. */
     void keep(Kept witness);
 
+    /** Keeps what a witness says by today's symbols; one that was dropped meanwhile, or never kept, stays away. */
+    void renew(Kept witness);
+
     /**
      * The witnesses of a trail by report id, those past their time left out; read consistently: what was kept before the
      * call is in the answer.
