@@ -14,11 +14,9 @@ import static dev.flotsam.triage.examine.FindingFields.word;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import dev.flotsam.memory.allocation.AllocationStacks;
 import dev.flotsam.memory.jetsam.JetsamEvent;
 import dev.flotsam.memory.portrait.PortraitJson;
 import dev.flotsam.memory.rates.ExitMetrics;
-import dev.flotsam.memory.session.Build;
 import dev.flotsam.memory.session.SessionRecord;
 import dev.flotsam.memory.verdict.Verdict;
 import dev.flotsam.memory.warning.MemoryWarning;
@@ -80,7 +78,7 @@ public final class FindingJson {
             case Finding.Warning warning -> warning(json, warning);
             case Finding.Exits exits -> exits(json, exits);
             case Finding.Portrait portrait -> portrait(json, portrait);
-            case Finding.Allocations allocations -> allocations(json, allocations);
+            case Finding.Allocations allocations -> AllocationJson.record(json, allocations);
             case Finding.Recognised recognised -> recognised(json, recognised);
             case Finding.Rejected rejected -> rejected(json, rejected);
             case Finding.Symbols symbols -> symbols(json, symbols);
@@ -245,33 +243,6 @@ public final class FindingJson {
         json.writeStringField("summary", Sentence.of(found));
         json.writeFieldName("portrait");
         json.writeRawValue(PortraitJson.of(found.report()));
-        json.writeNullField("rejected");
-    }
-
-    /** It tells of no end: what it adds to one shows there. */
-    private static void allocations(JsonGenerator json, Finding.Allocations found) throws IOException {
-        Build build = found.stacks().build();
-        head(json, AllocationStacks.FORMAT, "recognised");
-        app(json, new App(build.appId(), found.stacks().executable(), build.version(), build.build()));
-        machine(
-                json,
-                new Os("", build.osVersion(), build.osBuild()),
-                build.device(),
-                found.stacks().run().lastSeen());
-        json.writeNullField("exception");
-        json.writeNullField("verdict");
-        json.writeNullField("crashed_thread");
-        frames(
-                json,
-                found.named().heaviest().stream()
-                        .findFirst()
-                        .map(HeavyStack::frames)
-                        .orElse(List.of()));
-        nothingSigned(json);
-        missing(json, found.named().missing());
-        json.writeStringField("summary", Sentence.of(found.named()));
-        json.writeFieldName("allocations");
-        AllocationJson.write(json, found.named());
         json.writeNullField("rejected");
     }
 
