@@ -4,6 +4,7 @@ import dev.flotsam.bench.demangle.DemangleBench;
 import dev.flotsam.bench.grouping.GroupingBench;
 import dev.flotsam.bench.memory.DominatorBench;
 import dev.flotsam.bench.report.ParseBench;
+import dev.flotsam.bench.similar.SimilarBench;
 import dev.flotsam.bench.symbols.SymbolsBench;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -18,6 +19,7 @@ import org.openjdk.jmh.runner.RunnerException;
 public final class Bench {
     private static final String USAGE = """
             flotsam bench grouping FILE     labelled stacks (JSON lines) or labelled reports (CSV): every method's scores
+            flotsam bench similar [N…]      look-ups of similar clusters among N, as DynamoDB stores them
             flotsam bench parse             readers beside jackson-databind's tree: megabytes a second, bytes a report
             flotsam bench symbols [DSYM]    index and look-ups beside LLVM's tools
             flotsam bench demangle [DIR]    names a second
@@ -60,6 +62,12 @@ public final class Bench {
                 }
                 GroupingBench.ofThisBuild().run(Path.of(rest[0]), out);
             }
+            case "similar" ->
+                SimilarBench.run(
+                        rest.length == 0
+                                ? SimilarBench.SIZES
+                                : Arrays.stream(rest).map(Integer::valueOf).toList(),
+                        out);
             case "parse" -> ParseBench.run(out);
             case "symbols" -> SymbolsBench.main(rest);
             case "demangle" -> DemangleBench.main(rest);

@@ -16,7 +16,7 @@ import java.util.Set;
 
 /**
  * Signatures with every suggestion above the threshold accepted, as a person would who trusts them: the upper end of what
- * Flotsam's clusters become. The signature alone is its own row.
+ * Flotsam's clusters become. Only clusters of one app are suggested. The signature alone is its own row.
  */
 final class FlotsamMethod implements GroupingMethod {
     private static final int SUGGESTIONS = 64;
@@ -24,8 +24,7 @@ final class FlotsamMethod implements GroupingMethod {
     private final Signer signer;
     private final double sameSignature;
     private final double threshold;
-    private final InMemoryStacks memory = new InMemoryStacks();
-    private final SimilarClusters similar = new SimilarClusters(memory, SearchBounds.DEFAULT);
+    private final Map<String, InMemoryStacks> memories = new HashMap<>();
     private final Map<String, Set<String>> clustersBySignature = new HashMap<>();
     private final Set<String> sureClusters = new HashSet<>();
 
@@ -42,6 +41,7 @@ final class FlotsamMethod implements GroupingMethod {
         Set<String> rest = new HashSet<>(same);
         boolean sure = isSure(signed);
         List<Ranked> ranked = new ArrayList<>();
+        SimilarClusters similar = new SimilarClusters(memory(stack), SearchBounds.DEFAULT);
         for (SimilarCluster cluster : similar.like(signed.cleanFrames(), SUGGESTIONS)) {
             rest.remove(cluster.cluster());
             boolean equal = same.contains(cluster.cluster());
@@ -69,13 +69,17 @@ final class FlotsamMethod implements GroupingMethod {
     @Override
     public void learn(String cluster, LabelledStack stack) {
         SignedStack signed = signer.sign(stack.stack());
-        memory.remember(cluster, signed.cleanFrames(), SearchBounds.DEFAULT.examples());
+        memory(stack).remember(cluster, signed.cleanFrames(), SearchBounds.DEFAULT.examples());
         clustersBySignature
                 .computeIfAbsent(signed.signature().id(), id -> new HashSet<>())
                 .add(cluster);
         if (isSure(signed)) {
             sureClusters.add(cluster);
         }
+    }
+
+    private InMemoryStacks memory(LabelledStack stack) {
+        return memories.computeIfAbsent(stack.stack().app().id(), app -> new InMemoryStacks());
     }
 
     @Override

@@ -6,9 +6,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.flotsam.local.journey.Repository;
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -22,6 +26,7 @@ import org.openqa.selenium.Keys;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DecidingTest {
     private static final String TOAST = "#toast:not([hidden])";
+    private static final String LOOKALIKE = "TideModel.level";
     private static final String ALL = "/v1/clusters?app=com.example.lighthouse";
 
     private Browser browser;
@@ -36,8 +41,9 @@ class DecidingTest {
         for (String sample : List.of("swift-trap.ips", "sigsegv.crash", "abort.ips", "nsexception.crash")) {
             page.stack().put("crashes/" + sample, Files.readAllBytes(samples.resolve(sample)));
         }
-        for (String kind : List.of("bad-access", "abort", "nsexception", "trap")) {
-            page.openOnceSaid(ALL, "\"" + kind, "/");
+        page.stack().put("crashes/lookalike.ips", lookalike(samples.resolve("abort.ips")));
+        for (String said : List.of("\"bad-access", "\"abort", "\"nsexception", "\"trap", LOOKALIKE)) {
+            page.openOnceSaid(ALL, said, "/");
         }
     }
 
@@ -122,6 +128,48 @@ class DecidingTest {
         assertThat(browser.complaints()).isEmpty();
     }
 
+    @Test
+    void aSuggestionTellsItsScoreAndTheFramesThatStandInBothIsMergedByAClickAndTakenBack() throws Exception {
+        String id = titled("| TideModel.solve");
+        String other = titled(LOOKALIKE);
+        browser.complaints();
+        page.openOnceSaid("/v1/clusters/" + id, "\"similar\":[{", "/clusters/" + id);
+        JsonNode suggestion = cluster(id).at("/similar/0");
+        assertThat(suggestion.at("/id").asText()).isEqualTo(other);
+        browser.await(".entry a[href='/clusters/" + other + "']", LOOKALIKE);
+        browser.await(
+                ".entry [title='1 is the same stack']",
+                twoDigits(suggestion.at("/score").asDouble()));
+        browser.click(".entry summary");
+        browser.await(".entry details", "1 ↔ 2 TideView.refresh");
+
+        browser.click(".entry button[aria-label*='" + LOOKALIKE + "']");
+        browser.await("main", "Shown as one");
+        assertThat(cluster(other).at("/id").asText()).isEqualTo(id);
+        assertThat(cluster(id).at("/count").asInt()).isEqualTo(2);
+
+        browser.press("u");
+        browser.awaitGone("main", "Shown as one");
+        browser.await(".entry a[href='/clusters/" + other + "']", LOOKALIKE);
+        assertThat(cluster(other).at("/id").asText()).isEqualTo(other);
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    /** The sample, in a function of the app that its innermost one calls. */
+    private static byte[] lookalike(Path sample) throws IOException {
+        String solve = "    {\n     \"imageOffset\" : 239672,";
+        String level = "    {\"imageOffset\": 239000, \"symbol\": \"" + LOOKALIKE + "(at:)\", \"imageIndex\": 3},\n";
+        return Files.readString(sample)
+                .replace(solve, level + solve)
+                .replace("D33A6960-937D-30A7-ABB4-EFD2EBAA40B2", "D33A6960-937D-30A7-ABB4-EFD2EBAA40B3")
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** As a browser's {@code toFixed(2)} rounds. */
+    private static String twoDigits(double score) {
+        return new BigDecimal(score).setScale(2, RoundingMode.HALF_UP).toString();
+    }
+
     @AfterAll
     void stop() {
         if (page != null) {
@@ -138,12 +186,21 @@ class DecidingTest {
     }
 
     private String id(String kind) throws IOException, InterruptedException {
-        for (JsonNode cluster : read(ALL).at("/clusters")) {
-            if (cluster.at("/kind").asText().startsWith(kind)) {
+        return first(cluster -> cluster.at("/kind").asText().startsWith(kind));
+    }
+
+    private String titled(String words) throws IOException, InterruptedException {
+        return first(cluster -> cluster.at("/title").asText().contains(words));
+    }
+
+    private String first(Predicate<JsonNode> wanted) throws IOException, InterruptedException {
+        JsonNode clusters = read(ALL).at("/clusters");
+        for (JsonNode cluster : clusters) {
+            if (wanted.test(cluster)) {
                 return cluster.at("/id").asText();
             }
         }
-        throw new AssertionError("no cluster of kind " + kind);
+        throw new AssertionError("no such cluster among " + clusters);
     }
 
     private String state(String id) throws IOException, InterruptedException {
