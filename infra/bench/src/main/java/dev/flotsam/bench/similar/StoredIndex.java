@@ -19,8 +19,10 @@ import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.BillingMode;
+import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.KeyType;
 import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
@@ -77,12 +79,8 @@ final class StoredIndex implements AutoCloseable {
         String name = "clusters-" + clusters;
         client.createTable(table -> table.tableName(name)
                 .billingMode(BillingMode.PAY_PER_REQUEST)
-                .attributeDefinitions(
-                        key -> key.attributeName("pk").attributeType(ScalarAttributeType.S),
-                        key -> key.attributeName("sk").attributeType(ScalarAttributeType.S))
-                .keySchema(
-                        key -> key.attributeName("pk").keyType(KeyType.HASH),
-                        key -> key.attributeName("sk").keyType(KeyType.RANGE)));
+                .attributeDefinitions(List.of(attribute("pk"), attribute("sk")))
+                .keySchema(List.of(key("pk", KeyType.HASH), key("sk", KeyType.RANGE))));
         Map<String, Postings> postings = new HashMap<>();
         List<Map<String, AttributeValue>> items = new ArrayList<>();
         for (int cluster = 0; cluster < clusters; cluster++) {
@@ -102,6 +100,17 @@ final class StoredIndex implements AutoCloseable {
         DynamoStackMemories memories = new DynamoStackMemories(new Table(client, name, "pk", "sk"));
         check(memories, postings, stacks.next(frames), clusters);
         return memories;
+    }
+
+    private static AttributeDefinition attribute(String name) {
+        return AttributeDefinition.builder()
+                .attributeName(name)
+                .attributeType(ScalarAttributeType.S)
+                .build();
+    }
+
+    private static KeySchemaElement key(String name, KeyType type) {
+        return KeySchemaElement.builder().attributeName(name).keyType(type).build();
     }
 
     private static void check(
