@@ -157,11 +157,16 @@ final class ResignCommand implements Callable<Integer> {
         }
     }
 
-    /** One line of JSON for each report that moves, each split and each merge, and one that sums up. */
+    /** One line of JSON for each report that moves, each cluster that is renamed, split or merged, and one that sums up. */
     private static void print(Regrouping regrouping) {
         JsonMapper json = new JsonMapper();
         for (String report : regrouping.moved()) {
             System.out.println(json.createObjectNode().put("moved", report));
+        }
+        for (String renamed : new TreeSet<>(regrouping.renamed().keySet())) {
+            System.out.println(json.createObjectNode()
+                    .put("renamed", renamed)
+                    .put("to", regrouping.renamed().get(renamed)));
         }
         for (String split : new TreeSet<>(regrouping.splits().keySet())) {
             System.out.println(json.createObjectNode()

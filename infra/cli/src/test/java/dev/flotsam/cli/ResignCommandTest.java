@@ -28,6 +28,8 @@ class ResignCommandTest {
         Ran ran = Ran.command("resign", "--app-overrides", overrides, samples);
         assertThat(ran.code()).isZero();
         assertThat(ran.out().getLast()).doesNotContain("\"clusters_renamed\":0");
+        assertThat(ran.out())
+                .anyMatch(line -> line.matches("\\{\"renamed\":\"[0-9a-f]{20}\",\"to\":\"[0-9a-f]{20}\"}"));
     }
 
     @Test
