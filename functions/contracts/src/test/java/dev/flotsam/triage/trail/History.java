@@ -55,9 +55,15 @@ final class History {
 
     /** The start record of a run, which found another build than the run before, or the same. */
     static Told start(String run, int from, boolean sameApp) {
-        return session(run + " start", INSTALLATION, run, """
+        return start("start", run, from, sameApp);
+    }
+
+    /** The same, as one of several clients in the app records it. */
+    static Told start(String client, String run, int from, boolean sameApp) {
+        return session(
+                run + " " + client, INSTALLATION, run, """
                 {'flotsam':'session/1','record':'start','run':'%s','app':{'id':'%s','version':'5.1','build':'512'},
-                 'started':'%s','since':{'same_app':%b,'same_os':true,'same_boot':true}}""".formatted(run, APP, DAY.plusSeconds(from), sameApp));
+                 'started':'%s','client':'%s','since':{'same_app':%b,'same_os':true,'same_boot':true}}""".formatted(run, APP, DAY.plusSeconds(from), client, sameApp));
     }
 
     /** A crash report that names the installation. */
