@@ -231,9 +231,10 @@ final class Client {
         });
     }
 
+    /** An app's clusters once there are some; counts are written last. */
     JsonNode awaitApp(String app) throws IOException, InterruptedException {
         return await(() -> Optional.of(get("/v1/clusters?app=" + app))
-                .filter(page -> !page.at("/clusters").isEmpty()));
+                .filter(page -> page.at("/clusters/0/count").asLong() > 0));
     }
 
     private static JsonNode await(Question question) throws IOException, InterruptedException {
