@@ -1,5 +1,6 @@
 package dev.flotsam.triage.absorb;
 
+import dev.flotsam.triage.ReportId;
 import dev.flotsam.triage.absorb.Page.Listing;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +31,15 @@ public interface Pages {
     record Slice(List<Page> pages, Optional<String> next) {
         public Slice {
             pages = List.copyOf(pages);
+        }
+
+        /** The reports that the pages list, each once. */
+        public List<ReportId> reports() {
+            return pages.stream()
+                    .flatMap(page -> page.entries().stream())
+                    .map(Page.Entry::report)
+                    .distinct()
+                    .toList();
         }
     }
 }

@@ -5,7 +5,6 @@ import dev.flotsam.triage.Occurrence;
 import dev.flotsam.triage.Occurrence.Cause;
 import dev.flotsam.triage.Occurrence.Outcome;
 import dev.flotsam.triage.Occurrences;
-import dev.flotsam.triage.ReportId;
 import dev.flotsam.triage.absorb.Page;
 import dev.flotsam.triage.absorb.Pages;
 import dev.flotsam.triage.absorb.Place;
@@ -75,12 +74,7 @@ public final class MoveParts {
         boolean needsFrames = book.parts().stream()
                 .anyMatch(part -> part.source().equals(source) && part.rule().needsFrames());
         KeepApart keepApart = new KeepApart(app -> book);
-        List<ReportId> ids = slice.pages().stream()
-                .flatMap(page -> page.entries().stream())
-                .map(Page.Entry::report)
-                .distinct()
-                .toList();
-        return occurrences.findAll(ids).values().stream()
+        return occurrences.findAll(slice.reports()).values().stream()
                 .mapToInt(report -> move(keepApart, source, report, needsFrames))
                 .sum();
     }

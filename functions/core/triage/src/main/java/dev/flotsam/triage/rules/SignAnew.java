@@ -5,7 +5,6 @@ import dev.flotsam.triage.Occurrence.Outcome;
 import dev.flotsam.triage.Occurrence.Source;
 import dev.flotsam.triage.Occurrences;
 import dev.flotsam.triage.ReportId;
-import dev.flotsam.triage.absorb.Page;
 import dev.flotsam.triage.absorb.Pages;
 import dev.flotsam.triage.examine.VerdictSigner;
 import dev.flotsam.triage.ingest.ReadAgain;
@@ -28,12 +27,7 @@ final class SignAnew {
 
     /** The reports that some pages list and that rules of stacks signed, as they stand. */
     Collection<Occurrence> listed(Pages.Slice slice) {
-        List<ReportId> ids = slice.pages().stream()
-                .flatMap(page -> page.entries().stream())
-                .map(Page.Entry::report)
-                .distinct()
-                .toList();
-        return occurrences.findAll(ids).values().stream()
+        return occurrences.findAll(slice.reports()).values().stream()
                 .filter(report ->
                         report.outcome() instanceof Outcome.Triaged triaged && !VerdictSigner.made(triaged.ruleset()))
                 .toList();
