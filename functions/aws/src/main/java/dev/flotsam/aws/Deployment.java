@@ -4,6 +4,7 @@ import dev.flotsam.aws.dynamodb.DynamoAlerts;
 import dev.flotsam.aws.dynamodb.DynamoClusters;
 import dev.flotsam.aws.dynamodb.DynamoCounters;
 import dev.flotsam.aws.dynamodb.DynamoDecisions;
+import dev.flotsam.aws.dynamodb.DynamoHealJobs;
 import dev.flotsam.aws.dynamodb.DynamoLearnedBlocks;
 import dev.flotsam.aws.dynamodb.DynamoLimits;
 import dev.flotsam.aws.dynamodb.DynamoLinks;
@@ -30,6 +31,7 @@ import dev.flotsam.symbols.cache.CachedSymbols;
 import dev.flotsam.symbols.cache.GsymCache;
 import dev.flotsam.triage.absorb.AbsorbChanges;
 import dev.flotsam.triage.absorb.AbsorbHealth;
+import dev.flotsam.triage.decide.CarryDecisions;
 import dev.flotsam.triage.decide.DecidedBefore;
 import dev.flotsam.triage.decide.KeepApart;
 import dev.flotsam.triage.decide.Recent;
@@ -39,9 +41,11 @@ import dev.flotsam.triage.examine.LearnedSource;
 import dev.flotsam.triage.fleet.LearnNames;
 import dev.flotsam.triage.fleet.RecentBlocks;
 import dev.flotsam.triage.fleet.StoredNames;
+import dev.flotsam.triage.heal.HealReports;
 import dev.flotsam.triage.ingest.IngestUpload;
 import dev.flotsam.triage.ingest.RawExemplars;
 import dev.flotsam.triage.ingest.RawObjects;
+import dev.flotsam.triage.ingest.ReadRawAgain;
 import dev.flotsam.triage.ingest.ReopenReport;
 import dev.flotsam.triage.limit.LearnedLimits;
 import dev.flotsam.triage.limit.Lesson;
@@ -49,6 +53,8 @@ import dev.flotsam.triage.portrait.Portraits;
 import dev.flotsam.triage.rules.RulesInForce;
 import dev.flotsam.triage.symbol.FetchStored;
 import dev.flotsam.triage.symbol.IndexUpload;
+import dev.flotsam.triage.symbol.WakeWaiting;
+import dev.flotsam.triage.symbol.WakefulWaiters;
 import dev.flotsam.triage.trail.FollowTrail;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -57,6 +63,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.function.Consumer;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.s3.S3Client;
 
@@ -154,6 +161,7 @@ public final class Deployment {
                 rawObjects(s3),
                 new S3GsymStore(s3, bucket()),
                 new DynamoStoredSymbols(symbols(dynamodb)),
+                new WakeWaiting(new DynamoWaiters(symbols(dynamodb)), healJobs(dynamodb)),
                 Path.of(System.getProperty("java.io.tmpdir")));
     }
 
@@ -231,7 +239,10 @@ public final class Deployment {
                 new RawExemplars(
                         new ReopenReport(rawObjects(s3), examiner(dynamodb, s3)), new DynamoStackMemories(clusters)),
                 new DynamoPages(clusters),
-                new DynamoWaiters(symbols(dynamodb)),
+                new WakefulWaiters(
+                        new DynamoWaiters(symbols(dynamodb)),
+                        new DynamoStoredSymbols(symbols(dynamodb)),
+                        healJobs(dynamodb)),
                 new DynamoAlerts(clusters),
                 new DynamoSketches(clusters),
                 new DynamoCounters(clusters),
@@ -252,6 +263,32 @@ public final class Deployment {
                 new DynamoCounters(clusters),
                 new DynamoSetAside(clusters),
                 Clock.systemUTC());
+    }
+
+    /**
+     * What steps heal jobs.
+     *
+     * @param leftBehind hears why a report could not be healed
+     */
+    public HealReports healReports(DynamoDbClient dynamodb, S3Client s3, Consumer<String> leftBehind) {
+        Table clusters = clusters(dynamodb);
+        return new HealReports(
+                healJobs(dynamodb),
+                new DynamoPages(clusters),
+                new DynamoOccurrences(occurrences(dynamodb)),
+                new ReadRawAgain(rawObjects(s3), examiner(dynamodb, s3), keepApart(dynamodb)),
+                new DynamoWaiters(symbols(dynamodb)),
+                new DynamoAlerts(clusters),
+                new CarryDecisions(
+                        new DynamoDecisions(settings(dynamodb)),
+                        new DynamoLinks(settings(dynamodb)),
+                        new DynamoClusters(clusters)),
+                leftBehind,
+                Clock.systemUTC());
+    }
+
+    private DynamoHealJobs healJobs(DynamoDbClient dynamodb) {
+        return new DynamoHealJobs(symbols(dynamodb), Clock.systemUTC());
     }
 
     /** Raw uploads. */

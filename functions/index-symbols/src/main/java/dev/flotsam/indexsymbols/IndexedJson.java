@@ -38,6 +38,7 @@ final class IndexedJson implements AutoCloseable {
             json.writeNumberField("functions", image.functions());
             json.writeNumberField("bytes", image.bytes());
             json.writeStringField("reason", image.reason().isEmpty() ? null : image.reason());
+            json.writeNumberField("clusters_waiting", image.waiting());
             json.writeEndObject();
         }
         json.writeEndArray();

@@ -4,6 +4,7 @@ import dev.flotsam.triage.ClusterId;
 import dev.flotsam.triage.alert.Alert;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
@@ -30,7 +31,10 @@ public final class AlertItems {
                 new ClusterId(fields.required("cluster")),
                 fields.text("forapp"),
                 fields.required("episode"),
-                Instant.ofEpochMilli(fields.number("raised")));
+                Instant.ofEpochMilli(fields.number("raised")),
+                Optional.of(fields.text("target"))
+                        .filter(text -> !text.isEmpty())
+                        .map(ClusterId::new));
     }
 
     static Map<String, AttributeValue> item(String partition, String sort, Alert alert) {
@@ -42,6 +46,7 @@ public final class AlertItems {
                 .with("forapp", alert.app())
                 .with("episode", alert.episode())
                 .with("raised", alert.raised().toEpochMilli())
+                .with("target", alert.target().map(ClusterId::value).orElse(""))
                 .build();
     }
 }

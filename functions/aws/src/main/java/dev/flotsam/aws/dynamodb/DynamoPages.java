@@ -60,6 +60,11 @@ public final class DynamoPages implements Pages {
         return new Slice(kept.stream().map(item -> page(list, item)).toList(), next);
     }
 
+    @Override
+    public String cursor(Page page) {
+        return ClusterKeys.page(page);
+    }
+
     private static Page page(Listing list, Fields item) {
         return new Page(
                 list,

@@ -87,6 +87,16 @@ public final class DynamoWaiters implements Waiters, MissingImages {
                 images, answer.hasLastEvaluatedKey() ? Optional.of(listed(images.getLast())) : Optional.empty());
     }
 
+    /** An image that nobody waits for is listed no longer. A crash before that leaves a line too many. */
+    @Override
+    public void remove(Waiter waiter) {
+        MissingImage image = waiter.image();
+        table.delete(partition(image.uuid()), sort(waiter));
+        if (of(image.uuid(), image.architecture()).isEmpty()) {
+            table.delete(LIST, listed(image));
+        }
+    }
+
     private void touch(Waiter waiter) {
         table.update(UpdateItemRequest.builder()
                 .key(table.key(partition(waiter.image().uuid()), sort(waiter)))

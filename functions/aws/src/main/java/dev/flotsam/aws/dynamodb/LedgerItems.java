@@ -62,16 +62,18 @@ final class LedgerItems {
                 alert.cluster().value(),
                 alert.episode(),
                 Long.toString(alert.raised().toEpochMilli()),
+                alert.target().map(ClusterId::value).orElse(""),
                 alert.app());
     }
 
     private static Alert unpack(String packed) {
-        String[] parts = packed.split("\t", 5);
+        String[] parts = packed.split("\t", 6);
         return new Alert(
                 Alert.Kind.parse(parts[0]),
                 new ClusterId(parts[1]),
-                parts[4],
+                parts[5],
                 parts[2],
-                Instant.ofEpochMilli(Long.parseLong(parts[3])));
+                Instant.ofEpochMilli(Long.parseLong(parts[3])),
+                parts[4].isEmpty() ? Optional.empty() : Optional.of(new ClusterId(parts[4])));
     }
 }

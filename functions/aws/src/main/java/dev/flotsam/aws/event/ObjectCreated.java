@@ -23,8 +23,12 @@ public record ObjectCreated(String bucket, String key, String version) {
      * @throws IOException if the event is not JSON or a record names no object
      */
     public static List<ObjectCreated> read(InputStream event) throws IOException {
+        return of(EventJson.read(event));
+    }
+
+    static List<ObjectCreated> of(JsonValue event) throws IOException {
         List<ObjectCreated> objects = new ArrayList<>();
-        for (JsonValue entry : EventJson.read(event).get("Records").elements()) {
+        for (JsonValue entry : event.get("Records").elements()) {
             String bucket = entry.at("s3", "bucket", "name").text();
             String key = entry.at("s3", "object", "key").text();
             if (bucket.isEmpty() || key.isEmpty()) {

@@ -17,7 +17,7 @@ public final class FakePages implements Pages {
     @Override
     public synchronized void put(Page page) {
         lists.computeIfAbsent(page.list(), list -> new TreeMap<>(Comparator.reverseOrder()))
-                .put(cursor(page), page);
+                .put(key(page), page);
     }
 
     @Override
@@ -26,7 +26,12 @@ public final class FakePages implements Pages {
         List<Page> rest = List.copyOf(
                 after.map(cursor -> pages.tailMap(cursor, false)).orElse(pages).values());
         List<Page> kept = rest.subList(0, Math.min(most, rest.size()));
-        return new Slice(kept, rest.size() > most ? Optional.of(cursor(kept.getLast())) : Optional.empty());
+        return new Slice(kept, rest.size() > most ? Optional.of(key(kept.getLast())) : Optional.empty());
+    }
+
+    @Override
+    public String cursor(Page page) {
+        return key(page);
     }
 
     /** Every page of a list, newest first. */
@@ -34,7 +39,7 @@ public final class FakePages implements Pages {
         return newestFirst(list, Optional.empty(), Integer.MAX_VALUE).pages();
     }
 
-    private static String cursor(Page page) {
+    private static String key(Page page) {
         return "%015d/%s/%s/%s"
                 .formatted(
                         page.uploaded().toEpochMilli(),

@@ -20,6 +20,11 @@ public final class FakeWaiters implements Waiters, MissingImages {
     }
 
     @Override
+    public synchronized void remove(Waiter waiter) {
+        waiters.remove(key(waiter.image(), waiter.cluster()));
+    }
+
+    @Override
     public synchronized List<Waiter> of(String uuid, String architecture) {
         return waiters.values().stream()
                 .filter(waiter -> waiter.image().uuid().equals(uuid)

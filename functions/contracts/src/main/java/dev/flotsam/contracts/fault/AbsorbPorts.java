@@ -50,6 +50,11 @@ public record AbsorbPorts(
         return new AbsorbHealth(versions, clusters, alerts, pages, sketches, counters, setAside, clock);
     }
 
+    /** The same ports with other waiters. */
+    public AbsorbPorts with(Waiters others) {
+        return new AbsorbPorts(clusters, exemplars, pages, others, alerts, sketches, counters, setAside, clock);
+    }
+
     /** The use case over these ports. */
     public AbsorbChanges absorbChanges() {
         return AbsorbChanges.over(

@@ -13,6 +13,11 @@ record GatedPages(Pages inner, Gate gate) implements Pages {
     }
 
     @Override
+    public String cursor(Page page) {
+        return inner.cursor(page);
+    }
+
+    @Override
     public Slice newestFirst(Listing list, Optional<String> after, int most) {
         return gate.call("pages.newestFirst", () -> inner.newestFirst(list, after, most));
     }

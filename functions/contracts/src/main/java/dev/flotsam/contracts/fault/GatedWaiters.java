@@ -11,6 +11,11 @@ record GatedWaiters(Waiters inner, Gate gate) implements Waiters {
     }
 
     @Override
+    public void remove(Waiter waiter) {
+        gate.run("waiters.remove", () -> inner.remove(waiter));
+    }
+
+    @Override
     public List<Waiter> of(String uuid, String architecture) {
         return gate.call("waiters.of", () -> inner.of(uuid, architecture));
     }

@@ -57,6 +57,17 @@ public abstract class MissingImagesContract {
         assertThat(read).containsExactlyInAnyOrderElementsOf(all);
     }
 
+    @Test
+    void anImageThatNobodyWaitsForAnyMoreIsNotListed() {
+        Store store = emptyStore();
+        store.waiters().add(waiter(1, "arm64", "Lantern.decode()"));
+        store.waiters().add(waiter(1, "arm64", "Lantern.encode()"));
+        store.waiters().remove(waiter(1, "arm64", "Lantern.decode()"));
+        assertThat(store.images().list(Optional.empty(), 10).images()).containsExactly(image(1, "arm64"));
+        store.waiters().remove(waiter(1, "arm64", "Lantern.encode()"));
+        assertThat(store.images().list(Optional.empty(), 10).images()).isEmpty();
+    }
+
     private static Waiter waiter(int number, String architecture, String cluster) {
         return new Waiter(
                 image(number, architecture),

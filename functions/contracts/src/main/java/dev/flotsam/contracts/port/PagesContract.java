@@ -43,6 +43,22 @@ public abstract class PagesContract {
     }
 
     @Test
+    void aListGoesOnBehindAnyPageAlsoWhenItHasGone() {
+        Pages pages = emptyPages();
+        Page older = page(LIST, LANE, 10, entry(1, +1));
+        Page newer = page(LIST, LANE, 20, entry(3, +1));
+        Page gone = page(LIST, LANE, 15, entry(2, +1));
+        pages.put(older);
+        pages.put(newer);
+        assertThat(pages.newestFirst(LIST, Optional.of(pages.cursor(newer)), 5).pages())
+                .containsExactly(older);
+        assertThat(pages.newestFirst(LIST, Optional.of(pages.cursor(gone)), 5).pages())
+                .containsExactly(older);
+        assertThat(pages.newestFirst(LIST, Optional.of(pages.cursor(older)), 5))
+                .isEqualTo(new Slice(List.of(), Optional.empty()));
+    }
+
+    @Test
     void theSamePageAgainChangesNothing() {
         Pages pages = emptyPages();
         Page page = page(LIST, LANE, 10, entry(1, +1), entry(2, +1));

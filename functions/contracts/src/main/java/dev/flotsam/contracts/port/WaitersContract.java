@@ -42,6 +42,17 @@ public abstract class WaitersContract {
     }
 
     @Test
+    void whoNoLongerWaitsIsNotFound() {
+        Waiters waiters = emptyWaiters();
+        Waiter other = waiter("Lantern.encode()", "arm64", "5.2", 0);
+        waiters.add(waiter("Lantern.decode()", "arm64", "5.2", 0));
+        waiters.add(other);
+        waiters.remove(waiter("Lantern.decode()", "arm64", "5.1", 7));
+        waiters.remove(waiter("Lantern.decode()", "arm64", "5.2", 0));
+        assertThat(waiters.of(UUID, "arm64")).containsExactly(other);
+    }
+
+    @Test
     void everyClusterThatWaitsIsFound() {
         Waiters waiters = emptyWaiters();
         IntStream.range(0, 30).forEach(number -> waiters.add(waiter("Place" + number, "arm64", "5.2", 0)));

@@ -40,6 +40,8 @@ public final class ReportBuilder {
     private String installation = "";
     private Instant uploaded = UPLOADED;
     private Optional<Instant> captured = Optional.of(UPLOADED.minusSeconds(60));
+    private String key = "";
+    private String place = "";
     private final List<MissingImage> missing = new ArrayList<>();
     private Optional<Run> run = Optional.empty();
     private Optional<Outcome> outcome = Optional.empty();
@@ -52,6 +54,13 @@ public final class ReportBuilder {
     /** A report; the same name makes the same id. */
     public static ReportBuilder report(String name) {
         return new ReportBuilder(name);
+    }
+
+    /** One of several reports of an object. */
+    public ReportBuilder storedAs(String object, String line) {
+        this.key = object;
+        this.place = line;
+        return this;
     }
 
     /** Other bytes under the same id. */
@@ -161,7 +170,7 @@ public final class ReportBuilder {
         return new Occurrence(
                 idOf(name),
                 hash(content),
-                new Source("crashes/" + name + ".ips", "", "", uploaded),
+                new Source(key.isEmpty() ? "crashes/" + name + ".ips" : key, "", place, uploaded),
                 app,
                 new Facts(version, os, device, installation, captured, run),
                 outcome.orElseGet(this::triaged),

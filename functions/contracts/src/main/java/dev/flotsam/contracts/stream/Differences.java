@@ -81,6 +81,7 @@ final class Differences {
         List<Truth.Entry> joins =
                 entries.stream().filter(entry -> entry.sign() > 0).toList();
         List<Alert> alerts = stores.alerts().raised().stream()
+                .filter(alert -> alert.kind() == Alert.Kind.NEW_CLUSTER)
                 .filter(alert -> alert.cluster().equals(id))
                 .toList();
         Cluster cluster = stores.clusters().find(id).orElse(null);

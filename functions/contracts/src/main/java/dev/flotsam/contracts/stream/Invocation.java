@@ -6,10 +6,11 @@ import dev.flotsam.contracts.fault.ProcessDeath;
 import dev.flotsam.triage.Fault;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * One process that absorbs one batch. It runs on a thread of its own, but only while {@link #resume} is called, and for
+ * One process, such as one that absorbs a batch. It runs on a thread of its own, but only while {@link #resume} is called, and for
  * as many port calls as that allows: so invocations interleave between any two calls, and the same way in every run.
  */
 final class Invocation implements Gate {
@@ -24,9 +25,14 @@ final class Invocation implements Gate {
     private State state = new State.Running();
 
     Invocation(Subject subject, AbsorbPorts ports, Batch batch, Mishap mishap) {
+        this(batch, mishap, gate -> subject.absorb(ports.behind(gate), batch));
+    }
+
+    /** A process that answers from where to deliver again, and makes every port call through its gate. */
+    Invocation(Batch batch, Mishap mishap, Function<Gate, Optional<String>> work) {
         this.batch = batch;
         this.mishap = mishap;
-        this.process = Thread.ofVirtual().unstarted(() -> run(subject, ports.behind(this)));
+        this.process = Thread.ofVirtual().unstarted(() -> run(work));
     }
 
     Batch batch() {
@@ -79,9 +85,9 @@ final class Invocation implements Gate {
         go.acquireUninterruptibly();
     }
 
-    private void run(Subject subject, AbsorbPorts ports) {
+    private void run(Function<Gate, Optional<String>> work) {
         try {
-            state = new State.Answered(subject.absorb(ports, batch));
+            state = new State.Answered(work.apply(this));
         } catch (ProcessDeath | Fault end) {
             state = new State.Died();
         } catch (RuntimeException | Error bug) {

@@ -130,6 +130,11 @@ final class PoisonTest {
         }
 
         @Override
+        public String cursor(Page page) {
+            return inner.cursor(page);
+        }
+
+        @Override
         public Slice newestFirst(Listing list, Optional<String> after, int most) {
             return inner.newestFirst(list, after, most);
         }

@@ -1,5 +1,8 @@
 package dev.flotsam.symbols;
 
+import java.util.Optional;
+import java.util.regex.Pattern;
+
 /**
  * A CPU architecture as Apple's tools and reports name it: {@code arm64}, {@code arm64e}, {@code arm64_32},
  * {@code armv7}, {@code armv7s}, {@code armv7k}, {@code i386}, {@code x86_64}, {@code x86_64h}. One nobody here knows is
@@ -8,6 +11,7 @@ package dev.flotsam.symbols;
  * @param name the name in lower case
  */
 public record Arch(String name) {
+    private static final Pattern NAME = Pattern.compile("[a-z0-9_-]{1,40}");
     private static final int ABI64 = 0x0100_0000;
     private static final int ABI64_32 = 0x0200_0000;
     private static final int X86 = 7;
@@ -17,7 +21,7 @@ public record Arch(String name) {
     private static final int CAPABILITIES = 0xff00_0000;
 
     public Arch {
-        if (!name.matches("[a-z0-9_-]{1,40}")) {
+        if (!NAME.matcher(name).matches()) {
             throw new IllegalArgumentException("not an architecture name: " + name);
         }
     }
@@ -36,6 +40,11 @@ public record Arch(String name) {
                     case POWERPC | ABI64 -> "ppc64";
                     default -> "cpu-" + Integer.toUnsignedString(cpuType) + "-" + Integer.toUnsignedString(subtype);
                 });
+    }
+
+    /** The architecture that a report names; empty where it can be none. */
+    public static Optional<Arch> parse(String text) {
+        return NAME.matcher(text).matches() ? Optional.of(new Arch(text)) : Optional.empty();
     }
 
     private static String arm(int subtype) {

@@ -2,6 +2,8 @@ package dev.flotsam.triage;
 
 import dev.flotsam.signature.Signature;
 import dev.flotsam.triage.health.Run;
+import dev.flotsam.symbols.Arch;
+import dev.flotsam.symbols.ImageId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -59,6 +61,13 @@ public record Occurrence(
         if (revision < 1) {
             throw new IllegalArgumentException("revisions start at 1, not " + revision);
         }
+    }
+
+    /** Whether its signature would be better with this image's symbols. */
+    public boolean waitsFor(ImageId image) {
+        return outcome instanceof Outcome.Triaged triaged
+                && triaged.missing().stream()
+                        .anyMatch(missing -> missing.id().filter(image::equals).isPresent());
     }
 
     /** The cluster this report counts in, if it was triaged into one. */
@@ -258,5 +267,11 @@ public record Occurrence(
      * @param architecture such as "arm64"
      * @param name image name
      */
-    public record MissingImage(String uuid, String architecture, String name) {}
+    public record MissingImage(String uuid, String architecture, String name) {
+        /** What its symbols are stored under; empty where the report's words name no image. */
+        public Optional<ImageId> id() {
+            return ImageId.parseUuid(uuid)
+                    .flatMap(id -> Arch.parse(architecture).map(arch -> new ImageId(id, arch)));
+        }
+    }
 }

@@ -70,7 +70,9 @@ final class LabelledReports {
         ReturnAddress.Origin origin = report.lastExceptionBacktrace().isEmpty()
                 ? ReturnAddress.Origin.CAPTURED_THREAD
                 : ReturnAddress.Origin.LAST_EXCEPTION;
-        List<NamedFrame> frames = symbolicator.name(report, stack, BlamedStack.framesOf(report), origin);
+        List<NamedFrame> frames = symbolicator
+                .name(report, stack, BlamedStack.framesOf(report), origin)
+                .frames();
         return stack.withFrames(frames.stream().map(NamedFrame::signable).toList());
     }
 }

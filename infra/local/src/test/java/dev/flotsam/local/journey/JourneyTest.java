@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.flotsam.local.LocalStack;
 import dev.flotsam.local.StackOptions;
+import dev.flotsam.symbols.SymbolSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -55,7 +56,7 @@ class JourneyTest {
         List<Path> files = new ArrayList<>(listed(corpus.resolve("ips_crash")));
         files.addAll(listed(corpus.resolve("crash_text")));
         assertThat(files).hasSizeGreaterThanOrEqualTo(40);
-        Truth truth = new Truth();
+        Truth truth = Truth.with(SymbolSource.EMPTY);
 
         for (Path file : files) {
             byte[] content = Files.readAllBytes(file);

@@ -16,10 +16,19 @@ import java.util.TreeMap;
 
 /** What the counts must be, from the uploads alone: each event once, the first content of an incident wins. */
 final class Truth {
-    private final Examiner examiner = Examiner.withBuiltInRules(SymbolSource.EMPTY);
+    private final Examiner examiner;
     private final Set<String> events = new HashSet<>();
     private final Set<String> refused = new HashSet<>();
     private final Map<String, Long> counts = new TreeMap<>();
+
+    private Truth(Examiner examiner) {
+        this.examiner = examiner;
+    }
+
+    /** With the symbols of {@code symbols}. */
+    static Truth with(SymbolSource symbols) {
+        return new Truth(Examiner.withBuiltInRules(symbols));
+    }
 
     /** Takes an upload; answers whether it told of nothing that an earlier one told of in other words. */
     boolean isFirstOfItsEvents(byte[] content) throws IOException {

@@ -92,19 +92,31 @@ public final class AbsorbChanges {
     public Optional<Setback> absorb(List<Change> batch) {
         List<Setback> setbacks = new ArrayList<>();
         Map<Listing, List<Step>> steps = new LinkedHashMap<>();
+        Map<Listing, List<Step>> restated = new LinkedHashMap<>();
         for (Change change : batch) {
             Step.of(change, AbsorbChanges::isListedElsewhere).forEach(step -> step(steps, step));
+            if (change instanceof Change.Revised(Position at, Occurrence before, Occurrence after)
+                    && isRestated(before, after)) {
+                step(restated, new Step(at, +1, after));
+            }
             if (change instanceof Change.Unreadable(Position at, String reason, String raw)) {
                 attempt(at, setbacks, () -> setAside.put(at, reason, raw));
             }
         }
         steps.forEach((listing, ofListing) ->
                 attempt(ofListing.getFirst().position(), setbacks, () -> absorb(listing, ofListing)));
+        restated.forEach((listing, changed) ->
+                attempt(changed.getFirst().position(), setbacks, () -> restate(listing, changed)));
         return Setback.earliest(setbacks.stream());
     }
 
     private static boolean isListedElsewhere(Occurrence before, Occurrence after) {
         return !listingOf(before).equals(listingOf(after));
+    }
+
+    private static boolean isRestated(Occurrence before, Occurrence after) {
+        return !isListedElsewhere(before, after)
+                && !before.outcome().equals(after.outcome());
     }
 
     private void absorb(Listing listing, List<Step> steps) {
@@ -116,6 +128,14 @@ public final class AbsorbChanges {
                     writeOrSetAside(listing, fresh, some -> writes.forEach(write -> write.write(cluster, some)));
                 }
             }
+        }
+    }
+
+    private void restate(Listing listing, List<Step> changed) {
+        switch (listing) {
+            case Listing.OfState ignored -> {}
+            case Listing.OfCluster(ClusterId cluster) ->
+                writeOrSetAside(listing, changed, some -> writes.forEach(write -> write.restate(cluster, some)));
         }
     }
 

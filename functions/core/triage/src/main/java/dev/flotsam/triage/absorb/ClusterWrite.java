@@ -14,4 +14,12 @@ public interface ClusterWrite {
      * @throws dev.flotsam.triage.Fault when storage fails; nothing behind it in the order is written then
      */
     void write(ClusterId cluster, List<Step> steps);
+
+    /**
+     * Writes what reports cause that changed and stay where they are. No mark covers it: it is written again whenever the
+     * change is delivered again.
+     *
+     * @param changed each as it is now
+     */
+    default void restate(ClusterId cluster, List<Step> changed) {}
 }

@@ -30,6 +30,12 @@ final class NoteWaiters implements ClusterWrite {
         latest.values().forEach(waiters::add);
     }
 
+    /** Few missing images are kept with a report: when symbols of some arrive, others take their places. */
+    @Override
+    public void restate(ClusterId cluster, List<Step> changed) {
+        write(cluster, changed);
+    }
+
     private static Waiter waiter(MissingImage image, ClusterId cluster, Step step) {
         return new Waiter(
                 image,

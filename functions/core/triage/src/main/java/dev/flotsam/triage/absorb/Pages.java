@@ -22,6 +22,9 @@ public interface Pages {
      */
     Slice newestFirst(Listing list, Optional<String> after, int most);
 
+    /** The cursor to go on with behind {@code page}: the same for the same page, whether it is still there or not. */
+    String cursor(Page page);
+
     /**
      * Some pages.
      *

@@ -4,6 +4,7 @@ import dev.flotsam.triage.ClusterId;
 import dev.flotsam.triage.Digest;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * Something people should hear of, once.
@@ -13,13 +14,22 @@ import java.time.Instant;
  * @param app whose app
  * @param episode which time, "1" for what can happen once only
  * @param raised when
+ * @param target of a correction: where most of the cluster's reports are now
  */
-public record Alert(Kind kind, ClusterId cluster, String app, String episode, Instant raised) {
+public record Alert(
+        Kind kind, ClusterId cluster, String app, String episode, Instant raised, Optional<ClusterId> target) {
+
+    /** An alert about one cluster alone. */
+    public Alert(Kind kind, ClusterId cluster, String app, String episode, Instant raised) {
+        this(kind, cluster, app, episode, raised, Optional.empty());
+    }
 
     /** What happened. */
     public enum Kind {
         /** A cluster's first report was absorbed. */
         NEW_CLUSTER("new-cluster"),
+        /** Symbols arrived, and reports of a cluster turned out to be another's. */
+        CORRECTION("correction"),
         /** Someone wants to see that a hook works; goes to that hook only. */
         HOOK_TEST("hook-test");
 
@@ -43,6 +53,11 @@ public record Alert(Kind kind, ClusterId cluster, String app, String episode, In
             }
             throw new IllegalArgumentException("no alert kind \"" + word + "\"");
         }
+    }
+
+    /** The one correction about a cluster. */
+    public static Alert correction(ClusterId cluster, String app, ClusterId target, Instant raised) {
+        return new Alert(Kind.CORRECTION, cluster, app, "1", raised, Optional.of(target));
     }
 
     /** A test message for one hook. It has no cluster; its app is the hook. */

@@ -9,7 +9,9 @@ import dev.flotsam.triage.ReportId;
 import dev.flotsam.triage.alert.Messenger.Request;
 import dev.flotsam.triage.alert.message.Links;
 import dev.flotsam.triage.alert.message.News;
+import dev.flotsam.triage.alert.message.News.Corrected;
 import dev.flotsam.triage.alert.message.News.ManyNewClusters;
+import dev.flotsam.triage.alert.message.News.ManyNewClusters.Correction;
 import dev.flotsam.triage.alert.message.News.NewCluster;
 import dev.flotsam.triage.alert.message.SlackMessage;
 import dev.flotsam.triage.alert.message.WebhookMessage;
@@ -65,32 +67,53 @@ public final class ComposeLetter {
         }
         return switch (first.kind()) {
             case NEW_CLUSTER -> newCluster(first, clusters.find(first.cluster()));
+            case CORRECTION -> correction(first);
             case HOOK_TEST -> new News.HookWorks(hook.label());
         };
     }
 
     private ManyNewClusters many(List<Alert> alerts) {
-        List<ClusterId> ids = alerts.stream().map(Alert::cluster).toList();
+        List<Alert> fresh = alerts.stream()
+                .filter(alert -> alert.kind() == Alert.Kind.NEW_CLUSTER)
+                .toList();
+        List<Correction> corrected = alerts.stream()
+                .filter(alert -> alert.kind() == Alert.Kind.CORRECTION)
+                .map(alert -> new Correction(alert.cluster(), target(alert)))
+                .toList();
+        List<ClusterId> ids = fresh.stream().map(Alert::cluster).toList();
         Map<String, Integer> byApp = new TreeMap<>();
-        alerts.forEach(alert -> byApp.merge(alert.app(), 1, Integer::sum));
-        List<Alert> told = alerts.subList(0, Math.min(alerts.size(), ManyNewClusters.MOST_NAMED));
+        fresh.forEach(alert -> byApp.merge(alert.app(), 1, Integer::sum));
+        List<Alert> told = fresh.subList(0, Math.min(fresh.size(), ManyNewClusters.MOST_NAMED));
         Map<ClusterId, Cluster> found =
                 clusters.findAll(told.stream().map(Alert::cluster).toList());
         List<NewCluster> named = told.stream()
                 .map(alert -> newCluster(alert, Optional.ofNullable(found.get(alert.cluster()))))
                 .toList();
-        return new ManyNewClusters(ids, byApp, named);
+        return new ManyNewClusters(ids, byApp, named, corrected);
+    }
+
+    /** The target's first report may not be absorbed yet: it is told by its id then. */
+    private Corrected correction(Alert alert) {
+        ClusterId target = target(alert);
+        return new Corrected(
+                clusters.find(alert.cluster()).orElseGet(() -> bare(alert.cluster(), alert)),
+                clusters.find(target).orElseGet(() -> bare(target, alert)),
+                reports.of(target));
+    }
+
+    private static ClusterId target(Alert alert) {
+        return alert.target().orElse(alert.cluster());
     }
 
     /** A cluster precedes its alert, so it is there; if a restore lost it, people still hear of it by its id. */
     private NewCluster newCluster(Alert alert, Optional<Cluster> found) {
-        Cluster cluster = found.orElseGet(() -> bare(alert));
+        Cluster cluster = found.orElseGet(() -> bare(alert.cluster(), alert));
         return new NewCluster(cluster, reports.of(alert.cluster()));
     }
 
-    private static Cluster bare(Alert alert) {
+    private static Cluster bare(ClusterId id, Alert alert) {
         return new Cluster(
-                alert.cluster(),
+                id,
                 alert.app(),
                 "unknown",
                 "",

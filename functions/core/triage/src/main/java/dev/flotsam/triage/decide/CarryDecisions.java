@@ -44,6 +44,14 @@ public final class CarryDecisions {
         Decision left = decisions.find(app, from).orElseGet(() -> Decision.none(app, from));
         boolean follows = !left.history().isEmpty() && !isOlder(to, from);
         change(app, to, standing -> arrived(standing, left, follows));
+        point(app, from, to);
+    }
+
+    /**
+     * Only leaves behind where most reports went, when they went to several clusters: what was decided about them together
+     * holds for none of them.
+     */
+    public void point(String app, ClusterId from, ClusterId to) {
         change(
                 app,
                 from,

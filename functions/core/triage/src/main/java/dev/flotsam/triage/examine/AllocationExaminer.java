@@ -57,7 +57,7 @@ record AllocationExaminer(Symbolicator symbolicator, Signer signer, LearnedFrame
                 stacks.bytes(),
                 stacks.count(),
                 heaviest.stream().map(signed -> told(stacks, signed)).toList(),
-                new CallTreeNames(stacks, frames -> named(report(stacks, frames), frames)).tree(),
+                new CallTreeNames(stacks, frames -> named(report(stacks, frames), frames).frames()).tree(),
                 heaviest.stream().findFirst().flatMap(Signed::evidence),
                 heaviest.stream()
                         .flatMap(signed -> signed.missing().stream())
@@ -88,20 +88,20 @@ record AllocationExaminer(Symbolicator symbolicator, Signer signer, LearnedFrame
 
     private Signed signed(AllocationStacks stacks, Stack stack) {
         ParsedReport report = report(stacks, stack.frames());
-        List<NamedFrame> frames = named(report, stack.frames());
-        SignableStack named = BlamedStack.of(report)
-                .withFrames(frames.stream().map(NamedFrame::signable).toList());
+        NamedStack named = named(report, stack.frames());
+        SignableStack signable = BlamedStack.of(report)
+                .withFrames(named.frames().stream().map(NamedFrame::signable).toList());
         return new Signed(
                 report,
                 stack,
-                frames,
-                signer.sign(named).signature(),
-                Examiner.missing(report, frames),
+                named.frames(),
+                signer.sign(signable).signature(),
+                named.missing(report),
                 stack.bytes(),
                 stack.count());
     }
 
-    private List<NamedFrame> named(ParsedReport report, List<Frame> frames) {
+    private NamedStack named(ParsedReport report, List<Frame> frames) {
         return symbolicator.name(report, BlamedStack.of(report), frames, ReturnAddress.Origin.RECORDED_CALL);
     }
 

@@ -13,6 +13,7 @@ import java.util.Set;
 final class AskedOnce implements SymbolSource {
     private final SymbolSource symbols;
     private final Set<ImageId> missing = new HashSet<>();
+    private final Set<ImageId> malformed = new HashSet<>();
 
     AskedOnce(SymbolSource symbols) {
         this.symbols = symbols;
@@ -26,7 +27,16 @@ final class AskedOnce implements SymbolSource {
         Lookup found = symbols.lookup(image, offset);
         if (found instanceof Lookup.DsymMissing) {
             missing.add(image);
+        } else if (found instanceof Lookup.Malformed) {
+            malformed.add(image);
         }
         return found;
+    }
+
+    /** Images asked for that have no symbols, or none that can be read. */
+    Set<ImageId> awaited() {
+        Set<ImageId> awaited = new HashSet<>(missing);
+        awaited.addAll(malformed);
+        return awaited;
     }
 }

@@ -14,13 +14,11 @@ import dev.flotsam.signature.Origin;
 import dev.flotsam.signature.Ruleset;
 import dev.flotsam.signature.SignableStack;
 import dev.flotsam.signature.SignedStack;
-import dev.flotsam.symbols.Lookup;
 import dev.flotsam.symbols.ReturnAddress;
 import dev.flotsam.symbols.SymbolSource;
 import dev.flotsam.symbols.demangle.ReadableNames;
 import dev.flotsam.symbols.demangle.Style;
 import dev.flotsam.triage.Fault;
-import dev.flotsam.triage.Occurrence.MissingImage;
 import dev.flotsam.triage.Occurrence.Outcome.Rejected;
 import java.io.IOException;
 import java.io.InputStream;
@@ -28,7 +26,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -177,32 +174,15 @@ public final class Examiner {
                 ? ReturnAddress.Origin.CAPTURED_THREAD
                 : ReturnAddress.Origin.LAST_EXCEPTION;
         AppSigning signing = signing(reported.app().id());
-        List<NamedFrame> named = signing.symbolicator().name(report, reported, frames, origin);
+        NamedStack named = signing.symbolicator().name(report, reported, frames, origin);
         SignedStack signed = signing.signer()
                 .sign(reported.withFrames(
-                        named.stream().map(NamedFrame::signable).toList()));
-        return new Finding.Stack(report, learnedFrames.named(report, named), signed, missing(report, named));
+                        named.frames().stream().map(NamedFrame::signable).toList()));
+        return new Finding.Stack(report, learnedFrames.named(report, named.frames()), signed, named.missing(report));
     }
 
     private AppSigning signing(String app) {
         return signings.computeIfAbsent(rules.apply(app), ruleset -> AppSigning.by(ruleset, symbols, names));
-    }
-
-    /** Images of the app in a stack whose symbols nobody uploaded. */
-    static List<MissingImage> missing(ParsedReport report, List<NamedFrame> frames) {
-        String none = new Lookup.ImageUnknown().outcome();
-        return frames.stream()
-                .filter(frame -> frame.inApp() && frame.file().isEmpty())
-                .filter(frame -> !frame.outcome().equals(none))
-                .map(frame -> report.imageOf(frame.reported()))
-                .flatMap(Optional::stream)
-                .filter(image -> !image.uuid().isEmpty())
-                .map(image -> new MissingImage(
-                        image.uuid(),
-                        image.architecture().isEmpty() ? report.device().architecture() : image.architecture(),
-                        image.name()))
-                .distinct()
-                .toList();
     }
 
     /** Of the rulesets used last: apps' rules are read again and again. */

@@ -52,9 +52,10 @@ public final class Symbolicator {
      * @param frames the stack, innermost first
      * @param origin what the stack's addresses are
      */
-    public List<NamedFrame> name(
-            ParsedReport report, SignableStack stack, List<Frame> frames, ReturnAddress.Origin origin) {
-        return name(new AskedOnce(symbols), report, stack, frames, origin);
+    public NamedStack name(ParsedReport report, SignableStack stack, List<Frame> frames, ReturnAddress.Origin origin) {
+        AskedOnce asked = new AskedOnce(symbols);
+        List<NamedFrame> named = name(asked, report, stack, frames, origin);
+        return new NamedStack(named, asked.awaited());
     }
 
     /**
@@ -144,18 +145,11 @@ public final class Symbolicator {
                 && !dev.flotsam.symbols.Frame.isPlaceholder(symbol);
     }
 
-    private static Optional<ImageId> image(ParsedReport report, Frame frame) {
+    /** What the symbols of a frame's image are stored under; empty where the report doesn't say. */
+    static Optional<ImageId> image(ParsedReport report, Frame frame) {
         Optional<BinaryImage> image = report.imageOf(frame);
         return image.flatMap(it -> ImageId.parseUuid(it.uuid()))
-                .flatMap(uuid -> arch(architecture(report, image.get())).map(arch -> new ImageId(uuid, arch)));
-    }
-
-    private static Optional<Arch> arch(String name) {
-        try {
-            return Optional.of(new Arch(name));
-        } catch (IllegalArgumentException notOne) {
-            return Optional.empty();
-        }
+                .flatMap(uuid -> Arch.parse(architecture(report, image.get())).map(arch -> new ImageId(uuid, arch)));
     }
 
     private static String architecture(ParsedReport report, BinaryImage image) {

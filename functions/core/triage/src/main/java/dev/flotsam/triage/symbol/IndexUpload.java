@@ -28,6 +28,7 @@ public final class IndexUpload {
     private final RawObjects objects;
     private final GsymStore store;
     private final StoredSymbols symbols;
+    private final WakeWaiting wakeWaiting;
     private final Path scratch;
     private final SymbolIndexer indexer = new SymbolIndexer();
     private final DsymUpload uploads = new DsymUpload(UploadLimits.DEFAULT);
@@ -35,12 +36,15 @@ public final class IndexUpload {
     /**
      * Over the bucket and the records.
      *
+     * @param wakeWaiting starts healing what waited for an image
      * @param scratch an existing directory for files that are being worked on
      */
-    public IndexUpload(RawObjects objects, GsymStore store, StoredSymbols symbols, Path scratch) {
+    public IndexUpload(
+            RawObjects objects, GsymStore store, StoredSymbols symbols, WakeWaiting wakeWaiting, Path scratch) {
         this.objects = objects;
         this.store = store;
         this.symbols = symbols;
+        this.wakeWaiting = wakeWaiting;
         this.scratch = scratch;
     }
 
@@ -102,14 +106,17 @@ public final class IndexUpload {
             case IndexedImage.Malformed(Optional<ImageId> image, String reason) -> {
                 image.ifPresent(it -> symbols.publish(
                         new StoredImage(it, name, StoredImage.State.MALFORMED, 0, 0, 0, "", reason, uploaded)));
-                yield new Answer(image, name, indexed.outcome(), 0, 0, reason);
+                yield new Answer(image, name, indexed.outcome(), 0, 0, reason, 0);
             }
             case IndexedImage.NotDsym(Optional<ImageId> image, String reason) ->
-                new Answer(image, name, indexed.outcome(), 0, 0, reason);
+                new Answer(image, name, indexed.outcome(), 0, 0, reason, 0);
         };
     }
 
-    /** The file first, then the record: whoever finds the record finds the file. */
+    /**
+     * The file first, then the record: whoever finds the record finds the file. Who waits is looked up last, and also
+     * where the record stood already: whoever wrote it may have died before.
+     */
     private Answer store(StoredImage image, Path gsym) throws IOException {
         Optional<StoredImage> standing = symbols.find(image.image());
         boolean isFirst = standing.isEmpty() || standing.get().state() == StoredImage.State.MALFORMED;
@@ -124,7 +131,8 @@ public final class IndexUpload {
                 isFirst ? image.state().word() : isSame ? "already-stored" : "kept-the-first",
                 image.functions(),
                 image.gsymBytes(),
-                isSame ? image.reason() : "symbols of this UUID are stored already and differ; delete them first");
+                isSame ? image.reason() : "symbols of this UUID are stored already and differ; delete them first",
+                wakeWaiting.wake(image.image()));
     }
 
     private static String reason(UploadOutcome outcome) {
@@ -174,7 +182,14 @@ public final class IndexUpload {
      * @param functions entries of its GSYM
      * @param bytes size of its GSYM
      * @param reason what is wrong, empty if nothing is
+     * @param waiting clusters whose reports waited for it and are being healed
      */
     public record Answer(
-            Optional<ImageId> image, String name, String outcome, int functions, long bytes, String reason) {}
+            Optional<ImageId> image,
+            String name,
+            String outcome,
+            int functions,
+            long bytes,
+            String reason,
+            int waiting) {}
 }

@@ -27,6 +27,11 @@ public record StoredImage(
         String reason,
         Instant uploaded) {
 
+    /** Whether reports can be read with it, for what it is worth. */
+    public boolean isReadable() {
+        return state != State.MALFORMED;
+    }
+
     /** The same image with its size as stored. */
     StoredImage stored(long bytes) {
         return new StoredImage(image, name, state, functions, gsymBytes, bytes, content, reason, uploaded);

@@ -12,6 +12,9 @@ public interface Waiters {
     /** Notes that a cluster waits; the same again only moves {@code lastSeen} forward. */
     void add(Waiter waiter);
 
+    /** Notes that a cluster no longer waits; removing it again changes nothing. */
+    void remove(Waiter waiter);
+
     /** Who waits for an image, read consistently. */
     List<Waiter> of(String uuid, String architecture);
 

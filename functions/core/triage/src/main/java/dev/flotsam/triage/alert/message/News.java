@@ -17,13 +17,25 @@ public sealed interface News {
     record NewCluster(Cluster cluster, long reports) implements News {}
 
     /**
-     * Many new clusters at once.
+     * Symbols arrived: reports of a cluster turned out to be another's.
      *
-     * @param ids all of them
-     * @param byApp how many per app
-     * @param named those told in words, at most {@link #MOST_NAMED}
+     * @param from the cluster as people were told of it
+     * @param to where most of its reports are now
+     * @param reports how many reports that one has by now
      */
-    record ManyNewClusters(List<ClusterId> ids, Map<String, Integer> byApp, List<NewCluster> named) implements News {
+    record Corrected(Cluster from, Cluster to, long reports) implements News {}
+
+    /**
+     * Many new clusters or corrections at once.
+     *
+     * @param ids all that are new
+     * @param byApp how many new ones per app
+     * @param named those told in words, at most {@link #MOST_NAMED}
+     * @param corrected all that were corrected
+     */
+    record ManyNewClusters(
+            List<ClusterId> ids, Map<String, Integer> byApp, List<NewCluster> named, List<Correction> corrected)
+            implements News {
         /** Clusters that a digest tells in words. */
         public static final int MOST_NAMED = 20;
 
@@ -31,7 +43,16 @@ public sealed interface News {
             ids = List.copyOf(ids);
             byApp = Map.copyOf(byApp);
             named = List.copyOf(named);
+            corrected = List.copyOf(corrected);
         }
+
+        /**
+         * A correction within a digest.
+         *
+         * @param from a cluster
+         * @param to where most of its reports are now
+         */
+        public record Correction(ClusterId from, ClusterId to) {}
     }
 
     /**

@@ -3,6 +3,7 @@ package dev.flotsam.triage.alert.message;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.flotsam.triage.Cluster;
+import dev.flotsam.triage.alert.message.News.Corrected;
 import dev.flotsam.triage.alert.message.News.ManyNewClusters;
 import dev.flotsam.triage.alert.message.News.NewCluster;
 import java.io.IOException;
@@ -41,6 +42,7 @@ public final class SlackMessage {
             SlackBlocks blocks = new SlackBlocks(json);
             switch (news) {
                 case NewCluster one -> write(blocks, one);
+                case Corrected corrected -> write(blocks, corrected);
                 case ManyNewClusters many -> write(blocks, many);
                 case News.HookWorks works -> write(blocks, works);
             }
@@ -57,16 +59,23 @@ public final class SlackMessage {
             case NewCluster one ->
                 "New " + Words.ofKind(one.cluster().kind()) + " in " + Words.app(one.cluster()) + ": "
                         + Words.title(one.cluster());
+            case Corrected corrected ->
+                "Symbols arrived: " + Words.title(corrected.from()) + " is now " + Words.title(corrected.to());
             case ManyNewClusters many -> heading(many);
             case News.HookWorks works -> "Flotsam reaches this channel";
         };
     }
 
     private static String heading(ManyNewClusters many) {
+        String symbols = "Symbols arrived for " + Words.count(many.corrected().size(), "cluster");
+        if (many.ids().isEmpty()) {
+            return symbols;
+        }
         String where = many.byApp().size() == 1
                 ? Redaction.of(many.byApp().keySet().iterator().next())
                 : Words.count(many.byApp().size(), "app");
-        return Words.count(many.ids().size(), "new cluster") + " in " + where;
+        String fresh = Words.count(many.ids().size(), "new cluster") + " in " + where;
+        return many.corrected().isEmpty() ? fresh : fresh + " · " + symbols;
     }
 
     private void write(SlackBlocks blocks, NewCluster news) throws IOException {
@@ -93,6 +102,14 @@ public final class SlackMessage {
     private static String line(Words.Numbered frame) {
         String place = frame.place().isEmpty() ? frame.image() : frame.image() + " " + frame.place();
         return (frame.line().inApp() ? "▸ " : "  ") + frame.index() + " " + frame.symbol() + "  " + place;
+    }
+
+    private void write(SlackBlocks blocks, Corrected news) throws IOException {
+        blocks.header("Symbols arrived for " + Words.app(news.to()));
+        blocks.markup(SlackText.code(Words.title(news.from()), TITLE) + "\nis now\n"
+                + SlackText.code(Words.title(news.to()), TITLE));
+        blocks.context(Words.count(news.reports(), "report")
+                + open(links.cluster(news.to().id()), "Open in Flotsam", " · "));
     }
 
     private void write(SlackBlocks blocks, ManyNewClusters news) throws IOException {

@@ -4,7 +4,9 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.flotsam.triage.Cluster;
 import dev.flotsam.triage.ClusterId;
+import dev.flotsam.triage.alert.message.News.Corrected;
 import dev.flotsam.triage.alert.message.News.ManyNewClusters;
+import dev.flotsam.triage.alert.message.News.ManyNewClusters.Correction;
 import dev.flotsam.triage.alert.message.News.NewCluster;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -43,6 +45,7 @@ public final class WebhookMessage {
             json.writeObjectFieldStart("data");
             switch (news) {
                 case NewCluster one -> write(json, one);
+                case Corrected corrected -> write(json, corrected);
                 case ManyNewClusters many -> write(json, many);
                 case News.HookWorks works -> json.writeStringField("hook", works.label());
             }
@@ -57,7 +60,8 @@ public final class WebhookMessage {
     private static String type(News news) {
         return switch (news) {
             case NewCluster one -> "cluster.new";
-            case ManyNewClusters many -> "clusters.new";
+            case Corrected corrected -> "cluster.corrected";
+            case ManyNewClusters many -> many.ids().isEmpty() ? "clusters.corrected" : "clusters.new";
             case News.HookWorks works -> "hook.test";
         };
     }
@@ -85,6 +89,15 @@ public final class WebhookMessage {
         json.writeEndArray();
     }
 
+    private void write(JsonGenerator json, Corrected news) throws IOException {
+        writeCluster(json, "cluster", new NewCluster(news.to(), news.reports()));
+        json.writeObjectFieldStart("before");
+        json.writeStringField("id", news.from().id().value());
+        json.writeStringField("title", Redaction.of(news.from().title()));
+        writeLink(json, links.cluster(news.from().id()));
+        json.writeEndObject();
+    }
+
     private void write(JsonGenerator json, ManyNewClusters news) throws IOException {
         json.writeNumberField("total", news.ids().size());
         json.writeObjectFieldStart("by_app");
@@ -104,6 +117,14 @@ public final class WebhookMessage {
         json.writeArrayFieldStart("cluster_ids");
         for (ClusterId id : news.ids()) {
             json.writeString(id.value());
+        }
+        json.writeEndArray();
+        json.writeArrayFieldStart("corrected");
+        for (Correction correction : news.corrected()) {
+            json.writeStartObject();
+            json.writeStringField("before", correction.from().value());
+            json.writeStringField("id", correction.to().value());
+            json.writeEndObject();
         }
         json.writeEndArray();
         writeLink(json, links.newest());

@@ -33,7 +33,10 @@ class PlantedSecretsTest {
         Cluster cluster = ClusterStories.named(text, text, text, new FrameLine(text, text, text, true));
         NewCluster one = new NewCluster(cluster, 1);
         List<News> all = List.of(
-                one, new ManyNewClusters(List.of(cluster.id(), cluster.id()), Map.of(text, 1, "b", 1), List.of(one)));
+                one,
+                new News.Corrected(cluster, cluster, 2),
+                new ManyNewClusters(
+                        List.of(cluster.id(), cluster.id()), Map.of(text, 1, "b", 1), List.of(one), List.of()));
         String secret = planted.replace("Bearer ", "").replace("/Users/", "").replace("/Library", "");
 
         for (News news : all) {

@@ -8,7 +8,9 @@ import dev.flotsam.report.json.JsonValue;
 import dev.flotsam.triage.Cluster;
 import dev.flotsam.triage.Cluster.FrameLine;
 import dev.flotsam.triage.ClusterId;
+import dev.flotsam.triage.alert.message.News.Corrected;
 import dev.flotsam.triage.alert.message.News.ManyNewClusters;
+import dev.flotsam.triage.alert.message.News.ManyNewClusters.Correction;
 import dev.flotsam.triage.alert.message.News.NewCluster;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -61,7 +63,7 @@ class SlackMessageTest {
         Cluster cluster =
                 ClusterStories.named(hostile, hostile, hostile, new FrameLine(hostile, hostile, hostile, true));
 
-        for (News news : List.of(new NewCluster(cluster, 1), many(25, cluster))) {
+        for (News news : List.of(new NewCluster(cluster, 1), new Corrected(cluster, cluster, 1), many(25, cluster))) {
             assertThat(texts(slack.of(news))).allSatisfy(text -> {
                 String unescaped = text.replaceAll("<!date\\^\\d+\\^[^|]*\\|[^>]*>", "")
                         .replaceAll("<https://triage\\.example/[?/a-z0-9_=]*\\|[A-Za-z ]*>", "");
@@ -99,6 +101,36 @@ class SlackMessageTest {
     }
 
     @Test
+    void tellsWhatAClusterTurnedOutToBe() {
+        Cluster before = ClusterStories.named("com.example.lighthouse", "LanternKit + 50404", "");
+
+        String body = slack.of(new Corrected(before, ClusterStories.lantern(), 12));
+
+        assertThat(texts(body))
+                .contains("Symbols arrived for com.example.lighthouse")
+                .contains("`LanternKit + 50404`\nis now\n`LanternView.refresh()`")
+                .anySatisfy(text -> assertThat(text)
+                        .startsWith("12 reports")
+                        .contains(ClusterStories.lantern().id().value()));
+    }
+
+    @Test
+    void aDigestCountsCorrectionsBesideNewClusters() {
+        Cluster lantern = ClusterStories.lantern();
+        List<Correction> corrected = List.of(
+                new Correction(lantern.id(), lantern.id()),
+                new Correction(ClusterId.of("app", "0x1234"), lantern.id()));
+        List<ClusterId> ids = List.of(lantern.id());
+
+        News both = new ManyNewClusters(ids, Map.of(lantern.app(), 1), List.of(new NewCluster(lantern, 3)), corrected);
+        News alone = new ManyNewClusters(List.of(), Map.of(), List.of(), corrected);
+
+        assertThat(texts(slack.of(both)))
+                .contains("1 new cluster in com.example.lighthouse · Symbols arrived for 2 clusters");
+        assertThat(texts(slack.of(alone))).contains("Symbols arrived for 2 clusters");
+    }
+
+    @Test
     void leavesLinksOutWhereThereIsNoPage() {
         String body = new SlackMessage(new Links("")).of(new NewCluster(ClusterStories.lantern(), 1));
 
@@ -112,7 +144,8 @@ class SlackMessageTest {
         return new ManyNewClusters(
                 ids,
                 Map.of(cluster.app(), count),
-                Collections.nCopies(ManyNewClusters.MOST_NAMED, new NewCluster(cluster, 7)));
+                Collections.nCopies(ManyNewClusters.MOST_NAMED, new NewCluster(cluster, 7)),
+                List.of());
     }
 
     private static List<JsonValue> blocks(String body) {

@@ -3,7 +3,9 @@ package dev.flotsam.triage.alert.message;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.flotsam.triage.Cluster;
+import dev.flotsam.triage.alert.message.News.Corrected;
 import dev.flotsam.triage.alert.message.News.ManyNewClusters;
+import dev.flotsam.triage.alert.message.News.ManyNewClusters.Correction;
 import dev.flotsam.triage.alert.message.News.NewCluster;
 import java.time.Instant;
 import java.util.List;
@@ -38,13 +40,43 @@ class WebhookMessageTest {
     @Test
     void tellsManyClustersWithAllTheirIds() {
         News many = new ManyNewClusters(
-                List.of(lantern.id(), lantern.id()), Map.of(lantern.app(), 2), List.of(new NewCluster(lantern, 3)));
+                List.of(lantern.id(), lantern.id()),
+                Map.of(lantern.app(), 2),
+                List.of(new NewCluster(lantern, 3)),
+                List.of());
 
         assertThat(webhook.of(many, HAPPENED))
                 .startsWith("{\"type\":\"clusters.new\"")
                 .contains("\"total\":2,\"by_app\":{\"com.example.lighthouse\":2}")
-                .endsWith("\"cluster_ids\":[\"%s\",\"%s\"],\"url\":\"https://triage.example/?sort=first_seen\"}}"
-                        .formatted(lantern.id(), lantern.id()));
+                .endsWith(
+                        "\"cluster_ids\":[\"%s\",\"%s\"],\"corrected\":[],\"url\":\"https://triage.example/?sort=first_seen\"}}"
+                                .formatted(lantern.id(), lantern.id()));
+    }
+
+    @Test
+    void tellsWhatAClusterTurnedOutToBe() {
+        Cluster before = ClusterStories.named("com.example.lighthouse", "LanternKit + 50404", "");
+
+        assertThat(webhook.of(new Corrected(before, lantern, 12), HAPPENED))
+                .isEqualTo("""
+                        {"type":"cluster.corrected","timestamp":"2026-03-02T09:15:01Z","data":{\
+                        "cluster":{"id":"%s","app":"com.example.lighthouse","kind":"bad-access",\
+                        "title":"LanternView.refresh()","first_seen":"2026-03-02T09:15:00Z","reports":12,\
+                        "url":"https://triage.example/clusters/%s"},\
+                        "before":{"id":"%s","title":"LanternKit + 50404",\
+                        "url":"https://triage.example/clusters/%s"}}}""".formatted(lantern.id(), lantern.id(), before.id(), before.id()));
+    }
+
+    @Test
+    void aDigestOfCorrectionsAloneSaysSo() {
+        Cluster before = ClusterStories.named("com.example.lighthouse", "LanternKit + 50404", "");
+        News many =
+                new ManyNewClusters(List.of(), Map.of(), List.of(), List.of(new Correction(before.id(), lantern.id())));
+
+        assertThat(webhook.of(many, HAPPENED))
+                .startsWith("{\"type\":\"clusters.corrected\"")
+                .contains("\"total\":0,")
+                .contains("\"corrected\":[{\"before\":\"%s\",\"id\":\"%s\"}]".formatted(before.id(), lantern.id()));
     }
 
     @Test

@@ -1,0 +1,124 @@
+package dev.flotsam.triage.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.flotsam.contracts.fake.FakeOccurrences;
+import dev.flotsam.contracts.fake.FakeRawObjects;
+import dev.flotsam.symbols.Frame;
+import dev.flotsam.symbols.Lookup;
+import dev.flotsam.symbols.SymbolSource;
+import dev.flotsam.triage.Occurrence;
+import dev.flotsam.triage.Occurrence.Outcome;
+import dev.flotsam.triage.ReportId;
+import dev.flotsam.triage.decide.KeepApart;
+import dev.flotsam.triage.examine.Examiner;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+final class ReadRawAgainTest {
+    private static final Instant UPLOADED = Instant.parse("2026-03-02T12:00:00Z");
+    private static final Duration RETENTION = Duration.ofDays(90);
+
+    private final FakeRawObjects objects = new FakeRawObjects();
+    private final FakeOccurrences occurrences = new FakeOccurrences();
+
+    @Test
+    void aReportThatWaitedIsSignedByTheNamesThatCame() throws IOException {
+        List<Occurrence> recorded = ingest("parse-crashes/sigsegv.crash", "crashes/a.crash");
+        Outcome.Triaged before = (Outcome.Triaged) recorded.getFirst().outcome();
+        assertThat(before.missing()).extracting(image -> image.name()).containsExactly("LanternKit");
+
+        Outcome after = again(Examiner.withBuiltInRules(ReadRawAgainTest::named), recorded)
+                .get(recorded.getFirst().id());
+
+        assertThat(after).isInstanceOfSatisfying(Outcome.Triaged.class, triaged -> {
+            assertThat(triaged.title()).contains("decode");
+            assertThat(triaged.missing()).isEmpty();
+            assertThat(triaged.cluster()).isNotEqualTo(before.cluster());
+        });
+    }
+
+    @Test
+    void withoutNewSymbolsNothingChanges() throws IOException {
+        for (String sample : List.of(
+                "parse-crashes/sigsegv.crash",
+                "parse-crashes/batch.ndjson",
+                "detect-fooms/jetsam-per-process-limit.ips",
+                "detect-fooms/session-trail.ndjson")) {
+            List<Occurrence> recorded = ingest(sample, "crashes/" + sample);
+            assertThat(recorded).isNotEmpty();
+
+            Map<ReportId, Outcome> again = again(Examiner.withBuiltInRules(SymbolSource.EMPTY), recorded);
+
+            assertThat(recorded)
+                    .as(sample)
+                    .allSatisfy(report -> assertThat(again.get(report.id())).isEqualTo(report.outcome()));
+        }
+    }
+
+    @Test
+    void whatTheObjectDoesNotHoldAnyMoreIsLeftOut() throws IOException {
+        List<Occurrence> recorded = ingest("parse-crashes/sigsegv.crash", "crashes/a.crash");
+        objects.put("crashes/a.crash", "something else".getBytes(StandardCharsets.UTF_8), UPLOADED);
+
+        assertThat(again(Examiner.withBuiltInRules(SymbolSource.EMPTY), recorded))
+                .isEmpty();
+    }
+
+    @Test
+    void anObjectThatIsGoneIsEmpty() throws IOException {
+        List<Occurrence> recorded = ingest("parse-crashes/sigsegv.crash", "crashes/a.crash");
+        objects.delete("crashes/a.crash");
+
+        assertThat(read(Examiner.withBuiltInRules(SymbolSource.EMPTY), recorded))
+                .isEmpty();
+    }
+
+    private static Lookup named(dev.flotsam.symbols.ImageId image, long offset) {
+        return new Lookup.Resolved(List.of(new Frame(
+                "decode" + offset % 2, "decode" + offset % 2, Optional.of("/src/Stream.c"), offset % 100, false)));
+    }
+
+    private List<Occurrence> ingest(String sample, String key) throws IOException {
+        objects.put(key, sample(sample), UPLOADED);
+        int before = occurrences.log().size();
+        new IngestUpload(
+                        objects,
+                        Examiner.withBuiltInRules(SymbolSource.EMPTY),
+                        occurrences,
+                        KeepApart.nothing(),
+                        Keepsakes.none(),
+                        RETENTION)
+                .ingest(key, "");
+        List<Occurrence> recorded = new ArrayList<>();
+        occurrences
+                .logAfter(before)
+                .forEach(written -> recorded.add(occurrences.find(written.id()).orElseThrow()));
+        return recorded;
+    }
+
+    private Map<ReportId, Outcome> again(Examiner examiner, List<Occurrence> recorded) {
+        return read(examiner, recorded).orElseThrow();
+    }
+
+    private Optional<Map<ReportId, Outcome>> read(Examiner examiner, List<Occurrence> recorded) {
+        return new ReadRawAgain(objects, examiner, KeepApart.nothing()).outcomes(recorded);
+    }
+
+    private static byte[] sample(String name) throws IOException {
+        Path folder = Path.of("").toAbsolutePath();
+        while (!Files.exists(folder.resolve("mvnw"))) {
+            folder = folder.getParent();
+        }
+        return Files.readAllBytes(folder.resolve("events").resolve(name));
+    }
+}

@@ -1,0 +1,231 @@
+package dev.flotsam.local.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.flotsam.local.LocalStack;
+import dev.flotsam.local.StackOptions;
+import dev.flotsam.local.dynamo.DynamoCalls;
+import dev.flotsam.symbols.SymbolSource;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Reports come before their dSYM; when it comes they are healed, though functions are killed with SIGKILL meanwhile. */
+@Timeout(600)
+class LateSymbolsTest {
+    private static final Path ROOT = Repository.root();
+    private static final Path CORPUS = ROOT.resolve("../shared/corpus");
+    private static final String APP = "com.example.lighthouse";
+    private static final String INCIDENT = "3D00C414-2EDF-3358-A21A-79903A5126E0";
+    private static final List<String> KILLED = List.of("index-symbols", "dedupe-stacks");
+    private static final int KILLS = 6;
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
+    private static final Duration PAUSE = Duration.ofMillis(500);
+    private static final Duration QUIET = Duration.ofSeconds(3);
+
+    @TempDir
+    private Path data;
+
+    @TempDir
+    private Path scratch;
+
+    private LocalStack stack;
+    private Client client;
+
+    @BeforeEach
+    void start() throws Exception {
+        stack = LocalStack.start(StackOptions.forTest(ROOT.resolve("template.yaml"), data));
+        client = new Client(stack);
+    }
+
+    @AfterEach
+    void stop() {
+        stack.close();
+    }
+
+    @Test
+    void reportsThatWaitedAreCountedUnderTheirFunctionAndTheOldClusterIsEmpty() throws Exception {
+        int waiting = 240;
+        putBatches("before", 0, waiting);
+        await(() -> total() == waiting);
+        String before = client.clustersOf(APP).keySet().iterator().next();
+
+        byte[] dsym = Files.readAllBytes(ROOT.resolve("events/index-symbols/LanternKit-5.1.dSYM.zip"));
+        stack.put("symbols/LanternKit.zip", dsym);
+        Killer killer = new Killer(stack, KILLED, new Random(5));
+        for (int kill = 0; kill < KILLS; kill++) {
+            putBatches("meanwhile-" + kill, waiting + kill * 10, 10);
+            killer.killNext();
+        }
+        int all = waiting + KILLS * 10;
+        await(() -> driven("symbols/LanternKit.zip", dsym) && total() == all && named() == all);
+
+        Map<String, JsonNode> items = items();
+        System.out.println("kills " + killer.kills() + ", clusters "
+                + client.clustersOf(APP).keySet());
+        assertThat(client.clustersOf(APP).values()).singleElement().satisfies(cluster -> {
+            assertThat(cluster.at("/title").asText()).contains("StreamDecoder.decodeBlock(at:)");
+            assertThat(cluster.at("/count").asInt()).isEqualTo(all);
+        });
+        assertThat(items.get("CLUSTER#" + before + " TOTAL").at("/n/N").asText())
+                .isEqualTo("0");
+        assertThat(items.keySet().stream().filter(key -> key.contains(" ALERT#correction#")))
+                .as("people are told once what the first cluster turned out to be")
+                .containsExactly("CLUSTER#" + before + " ALERT#correction#1");
+        assertThat(client.get("/v1/symbols/missing").at("/images").toString()).doesNotContain("LanternKit");
+    }
+
+    @Test
+    void realReportsHealIntoTheClustersThatTheirSymbolsMake() throws Exception {
+        Path pairs = CORPUS.resolve("PAIRS.tsv");
+        assumeTrue(Files.exists(pairs), "needs ../shared/corpus, which is not here");
+        List<String> rows = Files.readAllLines(pairs).stream()
+                .filter(row -> row.contains("__debug__dSYMs__arm64-"))
+                .toList();
+        List<Path> dwarf = rows.stream()
+                .map(row -> CORPUS.resolve(row.split("\t")[1]))
+                .distinct()
+                .toList();
+        List<Path> reports = rows.stream()
+                .map(row -> CORPUS.resolve(row.split("\t")[5]))
+                .distinct()
+                .toList();
+        Truth without = Truth.with(SymbolSource.EMPTY);
+        Truth healed = Truth.with(new LocalSymbols(dwarf, scratch));
+        for (Path report : reports) {
+            byte[] content = Files.readAllBytes(report);
+            if (without.isFirstOfItsEvents(content)) {
+                healed.isFirstOfItsEvents(content);
+                stack.put("crashes/round-1/" + report.getFileName(), content);
+            }
+        }
+        assertThat(healed.counts()).as("symbols change something").isNotEqualTo(without.counts());
+        assertThat(client.clustersOnceStill(without.total())).isEqualTo(without.counts());
+
+        byte[] dsyms = bundles(dwarf);
+        stack.put("symbols/dsyms.zip", dsyms);
+        Killer killer = new Killer(stack, KILLED, new Random(6));
+        for (int kill = 0; kill < KILLS; kill++) {
+            killer.killNext();
+        }
+        await(() -> driven("symbols/dsyms.zip", dsyms)
+                && client.clustersOnceStill(healed.total()).equals(healed.counts()));
+
+        System.out.println("kills " + killer.kills() + ", " + reports.size() + " reports of "
+                + without.counts().size() + " clusters heal into "
+                + healed.counts().size());
+        assertThat(client.clustersOnceStill(healed.total())).isEqualTo(healed.counts());
+    }
+
+    /** Copies of the sample report as other events, in zips of up to 40. */
+    private void putBatches(String name, int first, int count) throws IOException {
+        String sample = Files.readString(ROOT.resolve("events/parse-crashes/sigsegv.crash"));
+        for (int from = 0; from < count; from += 40) {
+            Map<String, byte[]> files = new TreeMap<>();
+            for (int i = from; i < Math.min(count, from + 40); i++) {
+                String incident = INCIDENT.substring(0, 24) + "%012X".formatted(first + i);
+                files.put(
+                        "report-%04d.crash".formatted(i),
+                        sample.replace(INCIDENT, incident).getBytes(StandardCharsets.UTF_8));
+            }
+            stack.put("crashes/" + name + "-" + from + ".zip", zip(files));
+        }
+    }
+
+    private static byte[] bundles(List<Path> dwarf) throws IOException {
+        Map<String, byte[]> files = new TreeMap<>();
+        for (int i = 0; i < dwarf.size(); i++) {
+            files.put("part" + i + ".dSYM/Contents/Resources/DWARF/part" + i, Files.readAllBytes(dwarf.get(i)));
+        }
+        return zip(files);
+    }
+
+    private static byte[] zip(Map<String, byte[]> files) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            for (Map.Entry<String, byte[]> file : files.entrySet()) {
+                zip.putNextEntry(new ZipEntry(file.getKey()));
+                zip.write(file.getValue());
+                zip.closeEntry();
+            }
+        }
+        return bytes.toByteArray();
+    }
+
+    private long total() throws Exception {
+        return client.clustersOf(APP).values().stream()
+                .mapToLong(cluster -> cluster.at("/count").asLong())
+                .sum();
+    }
+
+    private long named() throws Exception {
+        return client.clustersOf(APP).values().stream()
+                .filter(cluster -> cluster.at("/title").asText().contains("decodeBlock"))
+                .mapToLong(cluster -> cluster.at("/count").asLong())
+                .sum();
+    }
+
+    /** An upload whose event was killed three times lies in the failure queue, and is driven again by operations. */
+    private boolean driven(String key, byte[] content) throws IOException {
+        if (new FailedEvents(data).takeKeys().contains(key)) {
+            stack.put(key, content);
+        }
+        return stack.pendingUploads() == 0;
+    }
+
+    private static void await(Callable<Boolean> condition) throws Exception {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!condition.call() && System.nanoTime() < end) {
+            Thread.sleep(PAUSE);
+        }
+        // What is too much comes late.
+        Thread.sleep(QUIET);
+    }
+
+    /** Items of the clusters table by their keys. */
+    private Map<String, JsonNode> items() throws Exception {
+        String table = stack.template().tables().stream()
+                .map(each -> each.name())
+                .filter(name -> name.endsWith("-clusters"))
+                .findFirst()
+                .orElseThrow();
+        Map<String, JsonNode> items = new HashMap<>();
+        try (DynamoCalls dynamo = new DynamoCalls(
+                stack.endpoints().dynamodb(), stack.endpoints().credentials().accessKey())) {
+            List<JsonNode> pages = new ArrayList<>();
+            pages.add(dynamo.call("Scan", Map.of("TableName", table)));
+            while (!pages.getLast().path("LastEvaluatedKey").isMissingNode()) {
+                pages.add(dynamo.call(
+                        "Scan",
+                        Map.of(
+                                "TableName",
+                                table,
+                                "ExclusiveStartKey",
+                                pages.getLast().path("LastEvaluatedKey"))));
+            }
+            pages.forEach(page -> page.at("/Items")
+                    .forEach(item -> items.put(
+                            item.at("/pk/S").asText() + " " + item.at("/sk/S").asText(), item)));
+        }
+        return items;
+    }
+}
