@@ -1,6 +1,5 @@
 package dev.flotsam.local.dynamo;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.flotsam.local.template.Table;
 import java.util.HashSet;
 import java.util.List;
@@ -20,6 +19,7 @@ public final class Tables {
         dynamo.call("ListTables", Map.of()).path("TableNames").forEach(name -> present.add(name.asText()));
         for (Table table : tables) {
             if (present.contains(table.name())) {
+                startStream(table);
                 continue;
             }
             dynamo.call("CreateTable", table.definition());
@@ -39,11 +39,24 @@ public final class Tables {
         }
     }
 
+    /** A data folder of an earlier version may hold the table without a stream. */
+    private void startStream(Table table) throws InterruptedException {
+        Object stream = table.definition().get("StreamSpecification");
+        if (stream != null && latestStream(table.name()).isEmpty()) {
+            dynamo.call("UpdateTable", Map.of("TableName", table.name(), "StreamSpecification", stream));
+        }
+    }
+
+    private String latestStream(String table) throws InterruptedException {
+        return dynamo.call("DescribeTable", Map.of("TableName", table))
+                .path("Table")
+                .path("LatestStreamArn")
+                .asText("");
+    }
+
     /** The ARN under which a table's stream is read. */
     public String streamArn(String table) throws InterruptedException {
-        JsonNode description =
-                dynamo.call("DescribeTable", Map.of("TableName", table)).path("Table");
-        String arn = description.path("LatestStreamArn").asText("");
+        String arn = latestStream(table);
         if (arn.isEmpty()) {
             throw new IllegalStateException("table " + table + " has no stream");
         }
