@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.flotsam.contracts.fake.FakeOccurrences;
 import dev.flotsam.contracts.fake.FakeRawObjects;
+import dev.flotsam.contracts.fake.FakeTrails;
 import dev.flotsam.symbols.Frame;
 import dev.flotsam.symbols.Lookup;
 import dev.flotsam.symbols.SymbolSource;
@@ -52,8 +53,7 @@ final class ReadRawAgainTest {
         for (String sample : List.of(
                 "parse-crashes/sigsegv.crash",
                 "parse-crashes/batch.ndjson",
-                "detect-fooms/jetsam-per-process-limit.ips",
-                "detect-fooms/session-trail.ndjson")) {
+                "detect-fooms/jetsam-per-process-limit.ips")) {
             List<Occurrence> recorded = ingest(sample, "crashes/" + sample);
             assertThat(recorded).isNotEmpty();
 
@@ -94,7 +94,7 @@ final class ReadRawAgainTest {
         new IngestUpload(
                         objects,
                         Examiner.withBuiltInRules(SymbolSource.EMPTY),
-                        occurrences,
+                        FakeTrails.following(occurrences),
                         KeepApart.nothing(),
                         Keepsakes.none(),
                         RETENTION)
