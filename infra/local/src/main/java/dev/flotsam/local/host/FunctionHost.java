@@ -24,7 +24,7 @@ public final class FunctionHost implements AutoCloseable {
     private final Map<String, FunctionProcess> processes = new LinkedHashMap<>();
 
     /**
-     * @param data the folder whose {@code cache} and {@code logs} are used
+     * @param data the folder whose {@code cache}, {@code logs} and {@code tmp} are used
      * @param endpoints environment variables for every function: region, credentials, addresses
      * @param console takes a line for each failure
      * @throws NoSuchFileException naming a function.zip that has not been built
@@ -41,7 +41,8 @@ public final class FunctionHost implements AutoCloseable {
         for (LambdaFunction function : functions) {
             var code = FunctionCode.unpack(existing(function), data.resolve("cache"));
             Path file = logs.resolve(function.name() + ".log").toAbsolutePath();
-            var process = new FunctionProcess(function, code, file, endpoints);
+            Path disk = Files.createDirectories(data.resolve("tmp").resolve(function.name()));
+            var process = new FunctionProcess(function, code, file, disk.toAbsolutePath(), endpoints);
             var log = new FunctionLog(function.name(), file, console);
             int limit = Math.min(function.concurrency().orElse(ENVIRONMENTS), ENVIRONMENTS);
             processes.put(function.name(), process);

@@ -15,13 +15,18 @@ final class FunctionProcess {
     private final LambdaFunction function;
     private final FunctionCode code;
     private final Path log;
+    private final Path disk;
     private final Map<String, String> endpoints;
 
-    /** @param endpoints region, credentials and {@code AWS_ENDPOINT_URL_*} */
-    FunctionProcess(LambdaFunction function, FunctionCode code, Path log, Map<String, String> endpoints) {
+    /**
+     * @param disk stands for the function's {@code /tmp}: what it caches there is no other function's, nor another stack's
+     * @param endpoints region, credentials and {@code AWS_ENDPOINT_URL_*}
+     */
+    FunctionProcess(LambdaFunction function, FunctionCode code, Path log, Path disk, Map<String, String> endpoints) {
         this.function = function;
         this.code = code;
         this.log = log;
+        this.disk = disk;
         this.endpoints = Map.copyOf(endpoints);
     }
 
@@ -43,6 +48,7 @@ final class FunctionProcess {
                         : ProcessBuilder.Redirect.appendTo(log.toFile()));
         builder.environment().clear();
         builder.environment().putAll(variables(runtimeApi));
+        builder.environment().put("TMPDIR", disk.toString());
         if (mode == LaunchMode.TRAIN) {
             builder.environment().put("FLOTSAM_TRAINING", "1");
         }
@@ -57,7 +63,7 @@ final class FunctionProcess {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("-Xmx" + heapMegabytes(function.memory()) + "m");
         command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:+ExitOnOutOfMemoryError"));
-        command.add("--enable-native-access=ALL-UNNAMED");
+        command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-Djava.io.tmpdir=" + disk));
         if (mode == LaunchMode.TRAIN) {
             command.add("-XX:AOTCacheOutput=" + code.unfinishedStartCache());
         } else if (Files.exists(code.startCache())) {
