@@ -1,9 +1,9 @@
 package dev.flotsam.triage;
 
 import dev.flotsam.signature.Signature;
-import dev.flotsam.triage.health.Run;
 import dev.flotsam.symbols.Arch;
 import dev.flotsam.symbols.ImageId;
+import dev.flotsam.triage.health.Run;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;

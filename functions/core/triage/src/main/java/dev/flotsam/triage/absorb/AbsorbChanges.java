@@ -115,8 +115,7 @@ public final class AbsorbChanges {
     }
 
     private static boolean isRestated(Occurrence before, Occurrence after) {
-        return !isListedElsewhere(before, after)
-                && !before.outcome().equals(after.outcome());
+        return !isListedElsewhere(before, after) && !before.outcome().equals(after.outcome());
     }
 
     private void absorb(Listing listing, List<Step> steps) {
