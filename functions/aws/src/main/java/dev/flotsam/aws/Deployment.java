@@ -162,12 +162,20 @@ public final class Deployment {
                 new S3GsymStore(s3, bucket()),
                 new DynamoStoredSymbols(symbols(dynamodb)),
                 new WakeWaiting(new DynamoWaiters(symbols(dynamodb)), healJobs(dynamodb)),
-                Path.of(System.getProperty("java.io.tmpdir")));
+                disk());
+    }
+
+    /**
+     * The function's disk. Lambda's is {@code /tmp}; elsewhere {@code TMPDIR} gives each function its own. The system
+     * property can't: Quarkus sets it to {@code /tmp} when a function starts, whatever the command line says.
+     */
+    private Path disk() {
+        return Path.of(environment.getOrDefault("TMPDIR", "/tmp"));
     }
 
     /** Stored symbols, recently used ones kept on the function's disk. */
     private SymbolSource storedSymbols(DynamoDbClient dynamodb, S3Client s3) {
-        Path directory = Path.of(System.getProperty("java.io.tmpdir"), "gsym");
+        Path directory = disk().resolve("gsym");
         try {
             Files.createDirectories(directory);
             return new CachedSymbols(new GsymCache(
@@ -272,11 +280,13 @@ public final class Deployment {
      */
     public HealReports healReports(DynamoDbClient dynamodb, S3Client s3, Consumer<String> leftBehind) {
         Table clusters = clusters(dynamodb);
+        // What memory limits decide waits for no symbols.
+        Examiner examiner = recordingExaminer(dynamodb, s3, KnownLimits.NONE);
         return new HealReports(
                 healJobs(dynamodb),
                 new DynamoPages(clusters),
                 new DynamoOccurrences(occurrences(dynamodb)),
-                new ReadRawAgain(rawObjects(s3), examiner(dynamodb, s3), keepApart(dynamodb)),
+                new ReadRawAgain(rawObjects(s3), examiner, keepApart(dynamodb)),
                 new DynamoWaiters(symbols(dynamodb)),
                 new DynamoAlerts(clusters),
                 new CarryDecisions(

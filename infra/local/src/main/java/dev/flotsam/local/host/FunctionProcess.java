@@ -48,7 +48,6 @@ final class FunctionProcess {
                         : ProcessBuilder.Redirect.appendTo(log.toFile()));
         builder.environment().clear();
         builder.environment().putAll(variables(runtimeApi));
-        builder.environment().put("TMPDIR", disk.toString());
         if (mode == LaunchMode.TRAIN) {
             builder.environment().put("FLOTSAM_TRAINING", "1");
         }
@@ -63,7 +62,7 @@ final class FunctionProcess {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("-Xmx" + heapMegabytes(function.memory()) + "m");
         command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:+ExitOnOutOfMemoryError"));
-        command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-Djava.io.tmpdir=" + disk));
+        command.add("--enable-native-access=ALL-UNNAMED");
         if (mode == LaunchMode.TRAIN) {
             command.add("-XX:AOTCacheOutput=" + code.unfinishedStartCache());
         } else if (Files.exists(code.startCache())) {
@@ -91,6 +90,7 @@ final class FunctionProcess {
         variables.put("AWS_LAMBDA_LOG_STREAM_NAME", "local");
         variables.put("AWS_LAMBDA_INITIALIZATION_TYPE", "on-demand");
         variables.put("AWS_EXECUTION_ENV", "AWS_Lambda_" + function.runtime());
+        variables.put("TMPDIR", disk.toString());
         variables.put("_HANDLER", function.handler());
         variables.put("LAMBDA_TASK_ROOT", code.folder().toString());
         variables.put("LAMBDA_RUNTIME_DIR", code.folder().toString());

@@ -92,6 +92,9 @@ class LateSymbolsTest {
                 .as("people are told once what the first cluster turned out to be")
                 .containsExactly("CLUSTER#" + before + " ALERT#correction#1");
         assertThat(client.get("/v1/symbols/missing").at("/images").toString()).doesNotContain("LanternKit");
+        assertThat(data.resolve("tmp/index-symbols/gsym"))
+                .as("symbols are kept on the function's own disk")
+                .isNotEmptyDirectory();
     }
 
     @Test
