@@ -47,6 +47,7 @@ import dev.flotsam.triage.ingest.RawExemplars;
 import dev.flotsam.triage.ingest.RawObjects;
 import dev.flotsam.triage.ingest.ReadRawAgain;
 import dev.flotsam.triage.ingest.ReopenReport;
+import dev.flotsam.triage.ingest.TellAgain;
 import dev.flotsam.triage.limit.LearnedLimits;
 import dev.flotsam.triage.limit.Lesson;
 import dev.flotsam.triage.portrait.Portraits;
@@ -56,6 +57,7 @@ import dev.flotsam.triage.symbol.IndexUpload;
 import dev.flotsam.triage.symbol.WakeWaiting;
 import dev.flotsam.triage.symbol.WakefulWaiters;
 import dev.flotsam.triage.trail.FollowTrail;
+import dev.flotsam.triage.trail.RetellEnd;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -63,6 +65,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -280,13 +283,17 @@ public final class Deployment {
      */
     public HealReports healReports(DynamoDbClient dynamodb, S3Client s3, Consumer<String> leftBehind) {
         Table clusters = clusters(dynamodb);
-        // What memory limits decide waits for no symbols.
-        Examiner examiner = recordingExaminer(dynamodb, s3, KnownLimits.NONE);
+        Examiner examiner = recordingExaminer(dynamodb, s3, learnedLimits(dynamodb));
+        DynamoOccurrences occurrences = new DynamoOccurrences(occurrences(dynamodb));
+        TellAgain tell = new TellAgain(
+                new RetellEnd(new DynamoTrails(sessions(dynamodb)), examiner.limits(), Clock.systemUTC()),
+                occurrences,
+                new ReopenReport(rawObjects(s3), examiner));
         return new HealReports(
                 healJobs(dynamodb),
                 new DynamoPages(clusters),
-                new DynamoOccurrences(occurrences(dynamodb)),
-                new ReadRawAgain(rawObjects(s3), examiner, keepApart(dynamodb)),
+                occurrences,
+                new ReadRawAgain(rawObjects(s3), examiner, keepApart(dynamodb), Optional.of(tell)),
                 new DynamoWaiters(symbols(dynamodb)),
                 new DynamoAlerts(clusters),
                 new CarryDecisions(

@@ -35,6 +35,9 @@ class LateSymbolsTest {
     private static final Path ROOT = Repository.root();
     private static final Path CORPUS = ROOT.resolve("../shared/corpus");
     private static final String APP = "com.example.lighthouse";
+    private static final String FILLED = "com.example.filled";
+    private static final Map<String, Long> UNNAMED_FOOM = Map.of("foom-limit | LanternKit + 0xc4ec", 1L);
+    private static final Map<String, Long> NAMED_FOOM = Map.of("foom-limit | peak", 1L);
     private static final String INCIDENT = "3D00C414-2EDF-3358-A21A-79903A5126E0";
     private static final List<String> KILLED = List.of("index-symbols", "dedupe-stacks");
     private static final int KILLS = 6;
@@ -65,6 +68,7 @@ class LateSymbolsTest {
     @Test
     void reportsThatWaitedAreCountedUnderTheirFunctionAndTheOldClusterIsEmpty() throws Exception {
         int waiting = 240;
+        String foom = putFoom();
         putBatches("before", 0, waiting);
         await(() -> total() == waiting);
         String before = client.clustersOf(APP).keySet().iterator().next();
@@ -79,6 +83,10 @@ class LateSymbolsTest {
         int all = waiting + KILLS * 10;
         await(() -> driven("symbols/LanternKit.zip", dsym) && total() == all && named() == all);
 
+        assertThat(client.titlesOnce(FILLED, NAMED_FOOM))
+                .as("a FOOM waits for the symbols of its allocation stacks")
+                .isEqualTo(NAMED_FOOM);
+
         Map<String, JsonNode> items = items();
         System.out.println("kills " + killer.kills() + ", clusters "
                 + client.clustersOf(APP).keySet());
@@ -90,11 +98,26 @@ class LateSymbolsTest {
                 .isEqualTo("0");
         assertThat(items.keySet().stream().filter(key -> key.contains(" ALERT#correction#")))
                 .as("people are told once what the first cluster turned out to be")
-                .containsExactly("CLUSTER#" + before + " ALERT#correction#1");
+                .containsExactlyInAnyOrder(
+                        "CLUSTER#" + before + " ALERT#correction#1", "CLUSTER#" + foom + " ALERT#correction#1");
         assertThat(client.get("/v1/symbols/missing").at("/images").toString()).doesNotContain("LanternKit");
         assertThat(data.resolve("tmp/index-symbols/gsym"))
                 .as("symbols are kept on the function's own disk")
                 .isNotEmptyDirectory();
+    }
+
+    /** The cluster of a FOOM that waits for the symbols of its allocation stacks. */
+    private String putFoom() throws Exception {
+        for (String sample : List.of("allocating-session.ndjson", "allocations.json")) {
+            String story = Files.readString(ROOT.resolve("events/detect-fooms").resolve(sample));
+            stack.put("memory/" + sample, story.replace(APP, FILLED).getBytes(StandardCharsets.UTF_8));
+        }
+        assertThat(client.titlesOnce(FILLED, UNNAMED_FOOM)).isEqualTo(UNNAMED_FOOM);
+        return client.clustersOf(FILLED).entrySet().stream()
+                .filter(cluster -> cluster.getValue().at("/count").asLong() == 1)
+                .findFirst()
+                .orElseThrow()
+                .getKey();
     }
 
     @Test

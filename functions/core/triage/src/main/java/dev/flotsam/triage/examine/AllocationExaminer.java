@@ -57,7 +57,10 @@ record AllocationExaminer(Symbolicator symbolicator, Signer signer, LearnedFrame
                 stacks.bytes(),
                 stacks.count(),
                 heaviest.stream().map(signed -> told(stacks, signed)).toList(),
-                new CallTreeNames(stacks, frames -> named(report(stacks, frames), frames).frames()).tree(),
+                new CallTreeNames(
+                                stacks,
+                                frames -> named(report(stacks, frames), frames).frames())
+                        .tree(),
                 heaviest.stream().findFirst().flatMap(Signed::evidence),
                 heaviest.stream()
                         .flatMap(signed -> signed.missing().stream())
