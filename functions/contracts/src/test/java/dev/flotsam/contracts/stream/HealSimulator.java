@@ -14,6 +14,10 @@ import dev.flotsam.contracts.report.ReportBuilder;
 import dev.flotsam.symbols.ImageId;
 import dev.flotsam.triage.Cluster.Exemplar;
 import dev.flotsam.triage.Occurrence;
+import dev.flotsam.triage.decide.DecideCluster;
+import dev.flotsam.triage.decide.DecideCluster.Change;
+import dev.flotsam.triage.decide.LinkClusters;
+import dev.flotsam.triage.decide.State;
 import dev.flotsam.triage.symbol.HealJob;
 import dev.flotsam.triage.symbol.Waiters;
 import java.util.ArrayList;
@@ -29,6 +33,12 @@ import java.util.Random;
  * at any call, or is given up and goes on as a zombie; what it was to do is delivered again.
  */
 final class HealSimulator {
+    /** Offsets whose every report heals, in a run of a thousand. */
+    static final int DECIDED = 2;
+
+    static final int MERGED = 4;
+    static final State RESOLVED = new State.Resolved("5.2");
+
     private static final List<Breakage> BREAKAGES = List.of(Breakage.values());
     private static final int SHARDS = 4;
     private static final int MOST_CALLS_AT_ONCE = 60;
@@ -40,6 +50,7 @@ final class HealSimulator {
     final FakeOccurrences occurrences = new FakeOccurrences();
     final FakeHealJobs jobs = new FakeHealJobs();
     final FakeDecisions decisions = new FakeDecisions();
+    final FakeLinks links = new FakeLinks();
     final Truth truth = new Truth();
     final LateSymbols late;
 
@@ -105,6 +116,7 @@ final class HealSimulator {
                     arrive();
                 }
                 if (sent >= waiting && sent < waiting + 40 && toIndex.isEmpty()) {
+                    decide();
                     toIndex.addAll(List.of(LateSymbols.LANTERN, LateSymbols.BUOY));
                 }
             } else if (kind == 4) {
@@ -120,6 +132,19 @@ final class HealSimulator {
             }
             stream();
         }
+    }
+
+    /** People resolve a cluster whose name is an address, and merge another one into it. */
+    private void decide() {
+        DecideCluster decideCluster = new DecideCluster(decisions, clock);
+        Change.Edit resolves = new Change.Edit(Optional.of(RESOLVED), Optional.empty(), Optional.empty());
+        decideCluster.decide(ReportBuilder.APP, LateSymbols.cluster(DECIDED, false), 0, resolves, List.of(), "people");
+        new LinkClusters(links, clock)
+                .merge(
+                        ReportBuilder.APP,
+                        LateSymbols.cluster(DECIDED, false),
+                        List.of(LateSymbols.cluster(MERGED, false)),
+                        "people");
     }
 
     private boolean isSettled() {
@@ -279,7 +304,7 @@ final class HealSimulator {
                 stores.clusters(),
                 stores.alerts(),
                 decisions,
-                new FakeLinks(),
+                links,
                 clock);
     }
 

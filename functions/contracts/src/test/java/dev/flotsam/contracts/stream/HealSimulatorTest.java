@@ -11,6 +11,7 @@ import dev.flotsam.triage.Occurrence.Cause;
 import dev.flotsam.triage.absorb.Counter;
 import dev.flotsam.triage.alert.Alert;
 import dev.flotsam.triage.decide.Decision;
+import dev.flotsam.triage.decide.LinkBook;
 import dev.flotsam.triage.symbol.HealJob;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -40,7 +41,11 @@ final class HealSimulatorTest {
 
     @Test
     void fortySmallerRunsHealExactlyToo() {
-        LongStream.range(100, 140).parallel().forEach(seed -> check(seed, HealSimulator.run(seed, 500, 200)));
+        LongStream.range(100, 140).parallel().forEach(seed -> {
+            HealSimulator run = HealSimulator.run(seed, 500, 200);
+            check(seed, run);
+            checkDecisions(seed, run);
+        });
     }
 
     @Test
@@ -122,9 +127,23 @@ final class HealSimulatorTest {
                 .collect(Collectors.toSet());
         assertThat(corrected)
                 .as("emptied clusters of seed %d", seed)
+                .isNotEmpty()
                 .allSatisfy(cluster -> assertThat(
                                 run.decisions.find(ReportBuilder.APP, cluster).flatMap(Decision::movedTo))
                         .isPresent());
+    }
+
+    /** What people said of clusters that were emptied holds for those that their reports are in. */
+    private static void checkDecisions(long seed, HealSimulator run) {
+        ClusterId decided = LateSymbols.cluster(HealSimulator.DECIDED, true);
+        ClusterId merged = LateSymbols.cluster(HealSimulator.MERGED, true);
+        assertThat(run.decisions.find(ReportBuilder.APP, decided))
+                .as("decision of seed %d", seed)
+                .hasValueSatisfying(
+                        standing -> assertThat(standing.standing().state()).isEqualTo(HealSimulator.RESOLVED));
+        LinkBook book = run.links.find(ReportBuilder.APP);
+        assertThat(book.head(merged)).as("links of seed %d", seed).isEqualTo(decided);
+        assertThat(book.group(merged)).as("links of seed %d", seed).containsExactlyInAnyOrder(decided, merged);
     }
 
     private static List<Occurrence> reports(HealSimulator run) {

@@ -4,6 +4,7 @@ import dev.flotsam.contracts.fake.FakeStoredSymbols;
 import dev.flotsam.contracts.report.ReportBuilder;
 import dev.flotsam.symbols.Arch;
 import dev.flotsam.symbols.ImageId;
+import dev.flotsam.triage.ClusterId;
 import dev.flotsam.triage.Fault;
 import dev.flotsam.triage.Occurrence;
 import dev.flotsam.triage.Occurrence.Outcome;
@@ -30,6 +31,7 @@ final class LateSymbols implements ReadAgain {
     static final ImageId BUOY = image(2);
 
     private static final int OF_ONE_OBJECT = 10;
+    private static final int OFFSETS = 7;
     private static final Duration BETWEEN = Duration.ofSeconds(7);
 
     private final FakeStoredSymbols symbols = new FakeStoredSymbols();
@@ -118,10 +120,21 @@ final class LateSymbols implements ReadAgain {
         if (!hasBuoy) {
             report.missing(uuid(2), "BuoyKit");
         }
-        // Signatures that rest on an address; of one such cluster, the last one, reports fall into several.
-        String lantern = hasLantern ? "Lantern.f" + (number % 11 < 2 ? number % 11 : 2) : "LanternKit + " + number % 7;
+        String lantern = needsLantern ? lantern(number, object % OFFSETS, hasLantern) : "Harbour.dock";
         String buoy = needsBuoy ? (hasBuoy ? " < Buoy.g" + number % 3 : " < BuoyKit + " + number % 3) : "";
         return report.signed(lantern + buoy).build();
+    }
+
+    /** Where most reports at an address of LanternKit are, without its symbols or with them. */
+    static ClusterId cluster(int offset, boolean named) {
+        String signature = lantern(offset * OF_ONE_OBJECT + 1, offset, named);
+        return ReportBuilder.report("any").signed(signature).build().cluster().orElseThrow();
+    }
+
+    /** A signature that rests on an address, or on its function; of the last offset, reports fall into several. */
+    private static String lantern(int number, int offset, boolean named) {
+        int function = offset == OFFSETS - 1 ? number % 3 : offset / 2;
+        return named ? "Lantern.f" + function : "LanternKit + " + offset;
     }
 
     private static boolean isGone(int number) {
