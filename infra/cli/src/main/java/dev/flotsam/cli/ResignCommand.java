@@ -2,8 +2,6 @@ package dev.flotsam.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.flotsam.signature.AppOverrides;
 import dev.flotsam.signature.Regrouping;
 import dev.flotsam.signature.Regrouping.Resigned;
 import dev.flotsam.signature.Ruleset;
@@ -118,43 +116,33 @@ final class ResignCommand implements Callable<Integer> {
         if (!(examined.finding() instanceof Finding.Stack stack)) {
             return Optional.empty();
         }
-        String app = stack.report().app().id().isEmpty()
-                ? stack.report().app().name()
-                : stack.report().app().id();
+        String app = stack.report().app().idOrName();
         return Optional.of(ClusterId.of(app, stack.signed().signature().id()).value());
     }
 
     private static List<Resigned> stored(Api api, String app, JsonNode body) throws IOException, InterruptedException {
         List<Resigned> reports = new ArrayList<>();
-        String cursor = "";
-        do {
-            JsonNode step = api.post("/v1/apps/" + Api.segment(app) + "/resign?cursor=" + cursor, body);
+        String path = "/v1/apps/" + Api.segment(app) + "/resign?cursor=";
+        Steps.follow(cursor -> api.post(path + cursor, body), step -> {
             for (JsonNode report : step.path("reports")) {
                 reports.add(new Resigned(
                         report.path("report").asText(),
                         report.path("before").asText(),
                         report.path("after").asText()));
             }
-            cursor = step.path("next").asText("");
-        } while (!cursor.isEmpty());
+        });
         return reports;
     }
 
     private static void adopt(Api api, String app, JsonNode wanted) throws IOException, InterruptedException {
         String path = "/v1/apps/" + Api.segment(app) + "/overrides";
         api.put(path, api.getJson(path).path("revision").asLong(), wanted);
-        ObjectNode step = new JsonMapper().createObjectNode();
-        while (true) {
-            JsonNode adopted = api.post(path + "/adopt", step);
-            System.out.println(adopted);
-            if (!adopted.path("next").isTextual()) {
-                return;
-            }
-            step.put("cursor", adopted.path("next").asText());
-            if (adopted.path("waiting").asBoolean()) {
+        Steps.follow(cursor -> api.post(path + "/adopt", Steps.from(cursor)), step -> {
+            System.out.println(step);
+            if (step.path("waiting").asBoolean()) {
                 Thread.sleep(PAUSE);
             }
-        }
+        });
     }
 
     /** One line of JSON for each report that moves, each cluster that is renamed, split or merged, and one that sums up. */
@@ -183,59 +171,5 @@ final class ResignCommand implements Callable<Integer> {
                 .put("clusters_renamed", regrouping.renamed().size())
                 .put("splits", regrouping.splits().size())
                 .put("merges", regrouping.merges().size()));
-    }
-
-    /**
-     * Rules as files hold them.
-     *
-     * @param lists lines by list name
-     * @param overrides JSON by bundle identifier
-     */
-    private record ChangedRules(Map<String, List<String>> lists, JsonNode overrides) {
-        static ChangedRules read(Optional<Path> rules, Optional<Path> overrides) throws IOException {
-            Map<String, List<String>> lists = new HashMap<>();
-            if (rules.isPresent()) {
-                for (Path file : FileArguments.expand(List.of(rules.get()))) {
-                    String name = file.getFileName().toString();
-                    if (name.endsWith(".txt")) {
-                        lists.put(name.substring(0, name.length() - ".txt".length()), Files.readAllLines(file));
-                    }
-                }
-                if (lists.isEmpty()) {
-                    throw new IOException(rules.get() + ": no list, such as irrelevant.txt, is in there");
-                }
-            }
-            JsonMapper json = new JsonMapper();
-            return new ChangedRules(
-                    lists,
-                    overrides.isPresent() ? json.readTree(Files.readString(overrides.get())) : json.createObjectNode());
-        }
-
-        Ruleset ruleset() {
-            Ruleset replaced =
-                    lists.isEmpty() ? Ruleset.builtIn() : Ruleset.builtIn().replacing(lists);
-            return overrides.isEmpty()
-                    ? replaced
-                    : replaced.with(
-                            AppOverrides.parse(overrides.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8)));
-        }
-
-        List<String> apps() {
-            List<String> names = new ArrayList<>();
-            overrides.fieldNames().forEachRemaining(names::add);
-            return names;
-        }
-
-        /** As the API takes it. */
-        JsonNode of(String app) {
-            ObjectNode body = new JsonMapper().createObjectNode();
-            if (overrides.has(app)) {
-                body.set("rules", overrides.get(app));
-            }
-            if (!lists.isEmpty()) {
-                body.set("lists", new JsonMapper().valueToTree(lists));
-            }
-            return body;
-        }
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -39,14 +40,11 @@ final class SplitCommand implements Callable<Integer> {
     /** Posts step by step until all reports have moved. */
     static JsonNode split(Api api, String id, ObjectNode wanted) throws IOException, InterruptedException {
         String path = "/v1/clusters/" + Api.segment(id) + "/split";
-        JsonNode step = api.post(path, wanted);
-        int moved = step.path("moved").asInt();
-        while (step.path("next").isTextual()) {
-            wanted.put("cursor", step.path("next").asText());
-            step = api.post(path, wanted);
-            moved += step.path("moved").asInt();
-        }
-        return new JsonMapper().createObjectNode().put("moved", moved).set("clusters", step.path("clusters"));
+        List<JsonNode> steps = new ArrayList<>();
+        Steps.follow(cursor -> api.post(path, wanted.deepCopy().setAll(Steps.from(cursor))), steps::add);
+        int moved = steps.stream().mapToInt(step -> step.path("moved").asInt()).sum();
+        JsonNode clusters = steps.getLast().path("clusters");
+        return new JsonMapper().createObjectNode().put("moved", moved).set("clusters", clusters);
     }
 
     /** What is split off: one of these. */

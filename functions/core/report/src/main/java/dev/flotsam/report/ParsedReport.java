@@ -165,7 +165,12 @@ public record ParsedReport(
      * @param version marketing version (CFBundleShortVersionString)
      * @param build build number (CFBundleVersion)
      */
-    public record App(String id, String name, String version, String build) {}
+    public record App(String id, String name, String version, String build) {
+        /** What tells it from other apps: its bundle identifier, or its name where a report names none. */
+        public String idOrName() {
+            return id.isEmpty() ? name : id;
+        }
+    }
 
     /**
      * The operating system.

@@ -43,7 +43,11 @@ final class Truth {
                 boolean isFirst = events.add(event(stack, examined));
                 if (isFirst) {
                     String signature = stack.signed().signature().id();
-                    counts.merge(ClusterId.of(app(stack), signature).value(), 1L, Long::sum);
+                    counts.merge(
+                            ClusterId.of(stack.report().app().idOrName(), signature)
+                                    .value(),
+                            1L,
+                            Long::sum);
                 }
                 yield isFirst;
             }
@@ -63,14 +67,9 @@ final class Truth {
         var incident = stack.report().incident();
         boolean isNamed = !incident.id().isEmpty() && incident.captured().isPresent();
         return isNamed
-                ? app(stack) + " " + incident.id() + " "
+                ? stack.report().app().idOrName() + " " + incident.id() + " "
                         + incident.captured().get().getEpochSecond()
                 : examined.content();
-    }
-
-    private static String app(Finding.Stack stack) {
-        var app = stack.report().app();
-        return app.id().isEmpty() ? app.name() : app.id();
     }
 
     /** Reports per cluster id. */

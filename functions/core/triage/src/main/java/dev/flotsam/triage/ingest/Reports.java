@@ -76,7 +76,7 @@ record Reports(String entityTag, long size, Duration retention) {
                         id(recognised.incident(), recognised.app(), examined),
                         source,
                         examined,
-                        name(recognised.app()),
+                        recognised.app().idOrName(),
                         facts(recognised.incident(), recognised.app(), new Os("", "", ""), ""),
                         new Outcome.Recognised(recognised.format(), recognised.summary())));
             case Finding.Rejected(String code, String where, String message) ->
@@ -97,13 +97,13 @@ record Reports(String entityTag, long size, Duration retention) {
                 id(report.incident(), report.app(), examined),
                 source,
                 examined,
-                name(report.app()),
+                report.app().idOrName(),
                 facts(
                         report.incident(),
                         report.app(),
                         report.os(),
                         report.device().model()),
-                Outcome.Triaged.of(name(report.app()), stack.signed().signature(), stack.missing()));
+                Outcome.Triaged.of(report.app().idOrName(), stack.signed().signature(), stack.missing()));
     }
 
     private List<Occurrence> jetsam(Source source, Examined examined, Finding.Jetsam jetsam) {
@@ -226,7 +226,7 @@ record Reports(String entityTag, long size, Duration retention) {
             return ReportId.ofContent(HexFormat.of().parseHex(examined.content()));
         }
         ReportId id = ReportId.ofIncident(
-                name(app), incident.id(), incident.captured().get());
+                app.idOrName(), incident.id(), incident.captured().get());
         return examined.part().isEmpty() ? id : id.part(examined.part());
     }
 
@@ -238,7 +238,7 @@ record Reports(String entityTag, long size, Duration retention) {
                 version,
                 (os.name() + " " + os.version()).strip(),
                 device,
-                installation(name(app), incident.installation()),
+                installation(app.idOrName(), incident.installation()),
                 incident.captured());
     }
 
@@ -249,9 +249,5 @@ record Reports(String entityTag, long size, Duration retention) {
         }
         byte[] hashed = Digest.sha256((app + "\n" + key).getBytes(StandardCharsets.UTF_8));
         return Digest.hex(hashed).substring(0, INSTALLATION_DIGITS);
-    }
-
-    private static String name(App app) {
-        return app.id().isEmpty() ? app.name() : app.id();
     }
 }
