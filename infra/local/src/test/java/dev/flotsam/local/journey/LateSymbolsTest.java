@@ -19,8 +19,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.AfterEach;
@@ -81,26 +83,29 @@ class LateSymbolsTest {
             killer.killNext();
         }
         int all = waiting + KILLS * 10;
-        await(() -> driven("symbols/LanternKit.zip", dsym) && total() == all && named() == all);
+        Set<String> corrected =
+                Set.of("CLUSTER#" + before + " ALERT#correction#1", "CLUSTER#" + foom + " ALERT#correction#1");
+        // A report that moves may be counted twice for a moment, and a job ends after the last report has moved.
+        await(() -> driven("symbols/LanternKit.zip", dsym)
+                && isShownAs("bad-access | peak", all)
+                && total(before).equals("0")
+                && corrections().equals(corrected)
+                && !missing().contains("LanternKit"));
 
-        assertThat(client.titlesOnce(FILLED, NAMED_FOOM))
-                .as("a FOOM waits for the symbols of its allocation stacks")
-                .isEqualTo(NAMED_FOOM);
-
-        Map<String, JsonNode> items = items();
         System.out.println("kills " + killer.kills() + ", clusters "
                 + client.clustersOf(APP).keySet());
         assertThat(client.clustersOf(APP).values()).singleElement().satisfies(cluster -> {
             assertThat(cluster.at("/title").asText()).isEqualTo("bad-access | peak");
             assertThat(cluster.at("/count").asInt()).isEqualTo(all);
         });
-        assertThat(items.get("CLUSTER#" + before + " TOTAL").at("/n/N").asText())
-                .isEqualTo("0");
-        assertThat(items.keySet().stream().filter(key -> key.contains(" ALERT#correction#")))
-                .as("people are told once what the first cluster turned out to be")
-                .containsExactlyInAnyOrder(
-                        "CLUSTER#" + before + " ALERT#correction#1", "CLUSTER#" + foom + " ALERT#correction#1");
-        assertThat(client.get("/v1/symbols/missing").at("/images").toString()).doesNotContain("LanternKit");
+        assertThat(total(before)).isEqualTo("0");
+        assertThat(corrections())
+                .as("people are told once what a cluster turned out to be")
+                .isEqualTo(corrected);
+        assertThat(missing()).doesNotContain("LanternKit");
+        assertThat(client.titlesOnce(FILLED, NAMED_FOOM))
+                .as("a FOOM waits for the symbols of its allocation stacks")
+                .isEqualTo(NAMED_FOOM);
         assertThat(data.resolve("tmp/index-symbols/gsym"))
                 .as("symbols are kept on the function's own disk")
                 .isNotEmptyDirectory();
@@ -203,11 +208,26 @@ class LateSymbolsTest {
                 .sum();
     }
 
-    private long named() throws Exception {
-        return client.clustersOf(APP).values().stream()
-                .filter(cluster -> cluster.at("/title").asText().contains("peak"))
-                .mapToLong(cluster -> cluster.at("/count").asLong())
-                .sum();
+    private boolean isShownAs(String title, int count) throws Exception {
+        List<JsonNode> clusters = List.copyOf(client.clustersOf(APP).values());
+        return clusters.size() == 1
+                && clusters.getFirst().at("/title").asText().equals(title)
+                && clusters.getFirst().at("/count").asInt() == count;
+    }
+
+    /** What the table itself counts: a cluster that was emptied is shown as the one its reports are in. */
+    private String total(String cluster) throws Exception {
+        return items().get("CLUSTER#" + cluster + " TOTAL").at("/n/N").asText();
+    }
+
+    private Set<String> corrections() throws Exception {
+        return items().keySet().stream()
+                .filter(key -> key.contains(" ALERT#correction#"))
+                .collect(Collectors.toSet());
+    }
+
+    private String missing() throws Exception {
+        return client.get("/v1/symbols/missing").at("/images").toString();
     }
 
     /** An upload whose event was killed three times lies in the failure queue, and is driven again by operations. */
