@@ -32,6 +32,9 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -39,6 +42,7 @@ import org.junit.jupiter.api.io.TempDir;
 final class IndexSymbolsTest {
     private static final String LANTERN = "722AEC65-7E1D-3FBC-A91B-0F8058135EDB";
     private static final ImageId IMAGE = new ImageId(UUID.fromString(LANTERN), new Arch("arm64"));
+    private static final String DECODE = "$s10LanternKit13StreamDecoderC6decodeyyF";
     private static final String SAMPLE = "symbols/samples/LanternKit-5.1.dSYM.zip";
 
     @TempDir
@@ -61,7 +65,7 @@ final class IndexSymbolsTest {
         assertThat(answer)
                 .contains("\"uuid\":\"" + LANTERN + "\"", "\"arch\":\"arm64\"", "\"outcome\":\"indexed\"")
                 .contains("\"clusters_waiting\":1");
-        assertThat(stored).containsOnlyKeys(IMAGE.key());
+        assertThat(stored.keySet()).singleElement().asString().startsWith(IMAGE.key());
         assertThat(jobs.find(new HealJob.Key(IMAGE, waiting))).isPresent();
     }
 
@@ -74,6 +78,45 @@ final class IndexSymbolsTest {
         assertThat(handle(upload())).contains("\"outcome\":\"already-stored\"");
 
         assertThat(jobs.find(new HealJob.Key(IMAGE, waiting))).isPresent();
+    }
+
+    @Test
+    void aDsymThatComesAgainWithItsSymbolMapsTakesThePlaceOfTheOneThatHidNames() throws IOException {
+        objects.put(SAMPLE, hiding(Optional.empty()), ReportBuilder.UPLOADED);
+        assertThat(handle(upload()))
+                .contains("\"outcome\":\"indexed\"")
+                .contains("bitcode hides 1 of its names: upload the dSYM together with its BCSymbolMaps");
+        ClusterId waiting = triage.crash(ReportBuilder.report("a").hiding(LANTERN, "LanternKit", 1))
+                .id();
+
+        objects.put(SAMPLE, hiding(Optional.of(DECODE)), ReportBuilder.UPLOADED.plusSeconds(9));
+        assertThat(handle(upload())).contains("\"outcome\":\"indexed\"", "\"reason\":null", "\"clusters_waiting\":1");
+        assertThat(jobs.find(new HealJob.Key(IMAGE, waiting))).isPresent();
+        assertThat(triage.symbols.find(IMAGE).orElseThrow().hidden()).isZero();
+        assertThat(stored).as("who reads the first one is not disturbed").hasSize(2);
+
+        objects.put(SAMPLE, hiding(Optional.empty()), ReportBuilder.UPLOADED.plusSeconds(20));
+        assertThat(handle(upload())).contains("\"outcome\":\"kept-the-first\"");
+        assertThat(triage.symbols.find(IMAGE).orElseThrow().hidden()).isZero();
+    }
+
+    /** The sample with one name as bitcode leaves it. */
+    private static byte[] hiding(Optional<String> revealed) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipInputStream from = new ZipInputStream(new ByteArrayInputStream(event("LanternKit-5.1.dSYM.zip")));
+                ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            for (ZipEntry entry = from.getNextEntry(); entry != null; entry = from.getNextEntry()) {
+                zip.putNextEntry(new ZipEntry(entry.getName()));
+                String plain = new String(from.readAllBytes(), StandardCharsets.ISO_8859_1);
+                String hidden = "__hidden#0_" + "\0".repeat(DECODE.length() - "__hidden#0_".length());
+                zip.write(plain.replace(DECODE, hidden).getBytes(StandardCharsets.ISO_8859_1));
+            }
+            if (revealed.isPresent()) {
+                zip.putNextEntry(new ZipEntry("BCSymbolMaps/" + LANTERN + ".bcsymbolmap"));
+                zip.write(("BCSymbolMap Version: 2.0\n_" + revealed.get() + "\n").getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        return bytes.toByteArray();
     }
 
     @Test
@@ -185,13 +228,13 @@ final class IndexSymbolsTest {
     /** GSYM files in memory. */
     private record KeptGsyms(Map<String, byte[]> files) implements GsymStore {
         @Override
-        public long put(ImageId image, Path gsym) throws IOException {
-            files.put(image.key(), Files.readAllBytes(gsym));
-            return files.get(image.key()).length;
+        public long put(ImageId image, String content, Path gsym) throws IOException {
+            files.put(image.key() + " " + content, Files.readAllBytes(gsym));
+            return Files.size(gsym);
         }
 
         @Override
-        public boolean get(ImageId image, Path into) {
+        public boolean get(ImageId image, String content, Path into) {
             throw new AssertionError("indexing reads no GSYM");
         }
     }

@@ -119,6 +119,7 @@ final class SymbolsResourceTest {
                 "Lantern.dSYM/Contents/Resources/DWARF/LanternKit",
                 state,
                 readable ? 12 : 0,
+                0,
                 readable ? 4_096 : 0,
                 readable ? 1_024 : 0,
                 readable ? "ab".repeat(32) : "",

@@ -44,13 +44,21 @@ public final class DynamoStoredSymbols implements StoredSymbols {
         if (standing.isEmpty()) {
             return image;
         }
-        StoredImage first = image(standing.get());
-        boolean gaveWay =
-                first.state() == State.MALFORMED && table.replaceIf(item, "state", Item.text(State.MALFORMED.word()));
-        StoredImage stands = gaveWay ? image : find(image.image()).orElse(image);
-        unlistUnless(stands, first);
+        StoredImage stands = image(standing.get());
+        while (image.isBetterThan(stands)) {
+            // Each race is lost to a better one: they end.
+            StoredImage before = stands;
+            stands = takesThePlaceOf(before, item) ? image : find(image.image()).orElse(image);
+            unlistUnless(stands, before);
+        }
         unlistUnless(stands, image);
         return stands;
+    }
+
+    private boolean takesThePlaceOf(StoredImage standing, Map<String, AttributeValue> item) {
+        return standing.isReadable()
+                ? table.replaceIf(item, "content", Item.text(standing.content()))
+                : table.replaceIf(item, "state", Item.text(State.MALFORMED.word()));
     }
 
     /** Whoever lost is listed no longer; a crash before this leaves a line too many, never one too few. */
@@ -100,6 +108,7 @@ public final class DynamoStoredSymbols implements StoredSymbols {
                 .with("bytes", image.gsymBytes())
                 .with("stored", image.storedBytes())
                 .with("content", image.content())
+                .with("hidden", image.hidden())
                 .with("reason", image.reason())
                 .with("uploaded", image.uploaded().toEpochMilli())
                 .build();
@@ -112,6 +121,7 @@ public final class DynamoStoredSymbols implements StoredSymbols {
                 fields.text("name"),
                 State.parse(fields.required("state")),
                 (int) fields.number("functions"),
+                (int) fields.numberOrZero("hidden"),
                 fields.number("bytes"),
                 fields.number("stored"),
                 fields.text("content"),

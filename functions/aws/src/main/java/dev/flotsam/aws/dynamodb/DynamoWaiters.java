@@ -108,7 +108,8 @@ public final class DynamoWaiters implements Waiters, MissingImages {
     }
 
     private static String sort(Waiter waiter) {
-        return waiter.image().architecture() + "#" + waiter.cluster();
+        return waiter.image().architecture() + "#" + waiter.cluster()
+                + (waiter.image().hidden() > 0 ? "#hidden" : "");
     }
 
     private static String listed(MissingImage image) {

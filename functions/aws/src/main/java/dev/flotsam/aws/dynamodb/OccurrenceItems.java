@@ -133,7 +133,8 @@ public final class OccurrenceItems {
     }
 
     static String pack(MissingImage image) {
-        return image.uuid() + " " + image.architecture() + " " + image.name();
+        String hidden = image.hidden() == 0 ? "" : "/" + image.hidden();
+        return image.uuid() + " " + image.architecture() + hidden + " " + image.name();
     }
 
     static MissingImage unpack(String packed) {
@@ -141,6 +142,8 @@ public final class OccurrenceItems {
         if (parts.size() != 3) {
             throw new IllegalArgumentException("attribute \"missing\" holds \"" + packed + "\"");
         }
-        return new MissingImage(parts.get(0), parts.get(1), parts.get(2));
+        String[] architecture = parts.get(1).split("/", 2);
+        int hidden = architecture.length == 1 ? 0 : Integer.parseInt(architecture[1]);
+        return new MissingImage(parts.get(0), architecture[0], parts.get(2), hidden);
     }
 }

@@ -15,7 +15,7 @@ import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 
-/** GSYM files in the bucket, gzip-compressed: {@code gsym/<UUID>/<architecture>.gsym.gz}. */
+/** GSYM files in the bucket, gzip-compressed: {@code gsym/<UUID>/<architecture>/<SHA-256>.gsym.gz}. */
 public final class S3GsymStore implements GsymStore {
     private final S3Client client;
     private final String bucket;
@@ -27,35 +27,36 @@ public final class S3GsymStore implements GsymStore {
     }
 
     @Override
-    public long put(ImageId image, Path gsym) throws IOException {
+    public long put(ImageId image, String content, Path gsym) throws IOException {
         Path compressed = gsym.resolveSibling(gsym.getFileName() + ".gz");
         try {
             try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(compressed), 1 << 16)) {
                 Files.copy(gsym, out);
             }
-            client.putObject(request -> request.bucket(bucket).key(key(image)), RequestBody.fromFile(compressed));
+            client.putObject(
+                    request -> request.bucket(bucket).key(key(image, content)), RequestBody.fromFile(compressed));
             return Files.size(compressed);
         } catch (SdkException failure) {
-            throw Faults.of("put object " + key(image), failure);
+            throw Faults.of("put object " + key(image, content), failure);
         } finally {
             Files.deleteIfExists(compressed);
         }
     }
 
     @Override
-    public boolean get(ImageId image, Path into) throws IOException {
+    public boolean get(ImageId image, String content, Path into) throws IOException {
         try (InputStream in = new GZIPInputStream(
-                client.getObject(request -> request.bucket(bucket).key(key(image))), 1 << 16)) {
+                client.getObject(request -> request.bucket(bucket).key(key(image, content))), 1 << 16)) {
             Files.copy(in, into);
             return true;
         } catch (NoSuchKeyException gone) {
             return false;
         } catch (SdkException failure) {
-            throw Faults.of("get object " + key(image), failure);
+            throw Faults.of("get object " + key(image, content), failure);
         }
     }
 
-    private static String key(ImageId image) {
-        return "gsym/" + image.key() + ".gsym.gz";
+    private static String key(ImageId image, String content) {
+        return "gsym/" + image.key() + "/" + content + ".gsym.gz";
     }
 }

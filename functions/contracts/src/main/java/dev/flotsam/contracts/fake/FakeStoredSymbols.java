@@ -2,7 +2,6 @@ package dev.flotsam.contracts.fake;
 
 import dev.flotsam.symbols.ImageId;
 import dev.flotsam.triage.symbol.StoredImage;
-import dev.flotsam.triage.symbol.StoredImage.State;
 import dev.flotsam.triage.symbol.StoredSymbols;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -21,8 +20,7 @@ public final class FakeStoredSymbols implements StoredSymbols {
 
     @Override
     public synchronized StoredImage publish(StoredImage image) {
-        return images.merge(
-                image.image(), image, (standing, later) -> standing.state() == State.MALFORMED ? later : standing);
+        return images.merge(image.image(), image, (standing, later) -> later.isBetterThan(standing) ? later : standing);
     }
 
     @Override

@@ -71,7 +71,7 @@ public final class FakeWaiters implements Waiters, MissingImages {
     }
 
     private static String key(MissingImage image, ClusterId cluster) {
-        return key(image) + " " + cluster;
+        return key(image) + " " + cluster + (image.hidden() > 0 ? " hidden" : "");
     }
 
     private static String key(MissingImage image) {

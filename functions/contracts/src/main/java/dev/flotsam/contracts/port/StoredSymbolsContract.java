@@ -53,6 +53,20 @@ public abstract class StoredSymbolsContract {
     }
 
     @Test
+    void oneThatHidesFewerNamesTakesThePlaceOfOneThatHidesMore() {
+        StoredSymbols symbols = emptyStoredSymbols();
+        StoredImage hiding = hiding(40, "cd", 0);
+        StoredImage better = hiding(3, "ef", 5);
+        symbols.publish(hiding);
+        assertThat(symbols.publish(hiding(40, "ee", 2))).isEqualTo(hiding);
+        assertThat(symbols.publish(better)).isEqualTo(better);
+        assertThat(symbols.publish(hiding)).isEqualTo(better);
+        assertThat(symbols.publish(image(1, State.MALFORMED, 9))).isEqualTo(better);
+        assertThat(symbols.find(better.image())).contains(better);
+        assertThat(symbols.latestFirst(Optional.empty(), 10).images()).containsExactly(better);
+    }
+
+    @Test
     void eachImageIsListedOnceByTheRecordThatStands() {
         StoredSymbols symbols = emptyStoredSymbols();
         symbols.publish(image(1, State.INDEXED, 0));
@@ -81,6 +95,21 @@ public abstract class StoredSymbolsContract {
         assertThat(read).containsExactlyElementsOf(published.reversed());
     }
 
+    private static StoredImage hiding(int names, String content, int second) {
+        StoredImage image = image(1, State.INDEXED, second);
+        return new StoredImage(
+                image.image(),
+                image.name(),
+                image.state(),
+                image.functions(),
+                names,
+                image.gsymBytes(),
+                image.storedBytes(),
+                content.repeat(32),
+                "bitcode hides " + names + " of its names",
+                image.uploaded());
+    }
+
     private static StoredImage image(int number, State state, int second) {
         boolean readable = state == State.INDEXED;
         return new StoredImage(
@@ -88,6 +117,7 @@ public abstract class StoredSymbolsContract {
                 "Lighthouse.app.dSYM/Contents/Resources/DWARF/Lighthouse",
                 state,
                 readable ? 12 : 0,
+                0,
                 readable ? 4_096 : 0,
                 readable ? 1_024 : 0,
                 readable ? "ab".repeat(32) : "",

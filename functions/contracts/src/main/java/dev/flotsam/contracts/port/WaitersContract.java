@@ -59,6 +59,23 @@ public abstract class WaitersContract {
         assertThat(waiters.of(UUID, "arm64")).hasSize(30).doesNotHaveDuplicates();
     }
 
+    @Test
+    void whoWaitsForHiddenNamesWaitsBesideWhoHasNoSymbolsAtAll() {
+        Waiters waiters = emptyWaiters();
+        Waiter without = waiter("Lantern.decode()", "arm64", "5.2", 0);
+        Waiter hidden = new Waiter(
+                new MissingImage(UUID, "arm64", "Lantern Kit", 17),
+                without.cluster(),
+                APP,
+                without.facts(),
+                without.lastSeen());
+        waiters.add(without);
+        waiters.add(hidden);
+        assertThat(waiters.of(UUID, "arm64")).containsExactlyInAnyOrder(without, hidden);
+        waiters.remove(without);
+        assertThat(waiters.of(UUID, "arm64")).containsExactly(hidden);
+    }
+
     private static Waiter waiter(String signature, String architecture, String version, int second) {
         return new Waiter(
                 new MissingImage(UUID, architecture, "Lantern Kit"),

@@ -126,7 +126,12 @@ public final class ReportBuilder {
 
     /** An image of its stack has no symbols. */
     public ReportBuilder missing(String uuid, String image) {
-        missing.add(new MissingImage(uuid, "arm64", image));
+        return hiding(uuid, image, 0);
+    }
+
+    /** In the symbols of an image of its stack, bitcode hides names. */
+    public ReportBuilder hiding(String uuid, String image, int names) {
+        missing.add(new MissingImage(uuid, "arm64", image, names));
         return this;
     }
 

@@ -47,7 +47,7 @@ final class LateSymbols implements ReadAgain {
     }
 
     static StoredImage record(ImageId image) {
-        return new StoredImage(image, "LanternKit", State.INDEXED, 1, 1, 1, "hash", "", ReportBuilder.UPLOADED);
+        return new StoredImage(image, "LanternKit", State.INDEXED, 1, 0, 1, 1, "hash", "", ReportBuilder.UPLOADED);
     }
 
     /** A report as it is signed with what is stored now. */

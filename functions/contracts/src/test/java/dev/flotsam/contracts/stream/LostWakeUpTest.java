@@ -43,11 +43,35 @@ final class LostWakeUpTest {
             new Facts("5.1 (1019)", "iOS 17.2", "iPhone15,4", "", Optional.empty()),
             UPLOADED);
     private static final StoredImage STORED =
-            new StoredImage(IMAGE, "LanternKit", State.INDEXED, 1, 1, 1, "hash", "", UPLOADED);
+            new StoredImage(IMAGE, "LanternKit", State.INDEXED, 1, 0, 1, 1, "hash", "", UPLOADED);
 
     @Test
     void noOrderOfTheStepsOfBothSidesLosesAWakeUp() {
         assertThat(losingOrders(LostWakeUpTest::absorb, LostWakeUpTest::index)).isEmpty();
+    }
+
+    @Test
+    void whoWaitsForNamesThatBitcodeHidesIsWokenByTheirMapsAndByNothingElse() {
+        Waiter hidden = new Waiter(
+                new MissingImage(WAITER.image().uuid(), "arm64", "LanternKit", 40),
+                CLUSTER,
+                APP,
+                WAITER.facts(),
+                WAITER.lastSeen());
+        BiConsumer<HealPorts, Waiter> absorb = (ports, waiter) -> absorb(ports, hidden);
+        assertThat(losingOrders(absorb, LostWakeUpTest::index)).isEmpty();
+
+        HealPorts ports = new Race(absorb, LostWakeUpTest::index, Mishap.NONE).ports;
+        ports.symbols().publish(hiding(40));
+        absorb(ports, hidden);
+        assertThat(ports.jobs().find(new HealJob.Key(IMAGE, CLUSTER))).isEmpty();
+        ports.symbols().publish(hiding(39));
+        absorb(ports, hidden);
+        assertThat(ports.jobs().find(new HealJob.Key(IMAGE, CLUSTER))).isPresent();
+    }
+
+    private static StoredImage hiding(int names) {
+        return new StoredImage(IMAGE, "LanternKit", State.INDEXED, 1, names, 1, 1, "hash" + names, "", UPLOADED);
     }
 
     @Test

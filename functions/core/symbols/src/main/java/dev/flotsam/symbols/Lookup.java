@@ -5,10 +5,20 @@ import java.util.List;
 /** What became of one address. Every case is an answer to store with the frame, none is an error to retry. */
 public sealed interface Lookup {
 
-    /** Debug information covers the address; frames innermost first, the last one is not inlined. */
-    record Resolved(List<Frame> frames) implements Lookup {
+    /**
+     * Debug information covers the address.
+     *
+     * @param frames innermost first, the last one is not inlined
+     * @param hidden 0 where every frame has its name; where bitcode hid one, how many names of the image it hides
+     */
+    record Resolved(List<Frame> frames, int hidden) implements Lookup {
         public Resolved {
             frames = List.copyOf(frames);
+        }
+
+        /** With all names. */
+        public Resolved(List<Frame> frames) {
+            this(frames, 0);
         }
     }
 

@@ -18,4 +18,14 @@ public interface SymbolSource {
      *     {@linkplain ReturnAddress adjusted} if the frame holds a return address
      */
     Lookup lookup(ImageId image, long offset);
+
+    /**
+     * Looks whether better symbols of an image have come since they were read: a source that keeps copies may answer from
+     * an old one.
+     *
+     * @return whether they have; lookups answer from them now
+     */
+    default boolean refresh(ImageId image) {
+        return false;
+    }
 }

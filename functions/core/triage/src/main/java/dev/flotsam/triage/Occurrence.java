@@ -266,8 +266,14 @@ public record Occurrence(
      * @param uuid LC_UUID, upper case with dashes
      * @param architecture such as "arm64"
      * @param name image name
+     * @param hidden 0 where its symbols are not here; where they are, how many of its names bitcode hides in them
      */
-    public record MissingImage(String uuid, String architecture, String name) {
+    public record MissingImage(String uuid, String architecture, String name, int hidden) {
+        /** An image whose symbols are not here. */
+        public MissingImage(String uuid, String architecture, String name) {
+            this(uuid, architecture, name, 0);
+        }
+
         /** What its symbols are stored under; empty where the report's words name no image. */
         public Optional<ImageId> id() {
             return ImageId.parseUuid(uuid)

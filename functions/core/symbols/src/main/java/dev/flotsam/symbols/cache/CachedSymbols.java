@@ -29,6 +29,16 @@ public final class CachedSymbols implements SymbolSource {
         }
     }
 
+    /** @throws UncheckedIOException if the cache's directory is broken */
+    @Override
+    public boolean refresh(ImageId image) {
+        try {
+            return cache.refresh(image);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private Lookup lookupOnce(ImageId image, long offset) throws IOException {
         return switch (cache.open(image)) {
             case GsymCache.Opened.Ready ready -> ready.gsym().lookup(offset);

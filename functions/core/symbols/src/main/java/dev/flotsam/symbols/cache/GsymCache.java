@@ -40,7 +40,8 @@ public final class GsymCache {
         record Malformed(String reason) implements Opened {}
     }
 
-    private record Entry(Path file, long bytes, Optional<Gsym> gsym) {}
+    /** @param content as it was fetched; empty for a file that an earlier process left */
+    private record Entry(Path file, long bytes, String content, Optional<Gsym> gsym) {}
 
     private static final String SUFFIX = ".gsym";
     private static final String UNFINISHED = ".part";
@@ -80,6 +81,16 @@ public final class GsymCache {
             Optional<Gsym> meanwhile = opened(key).or(() -> reopen(key));
             return meanwhile.isPresent() ? new Opened.Ready(meanwhile.get()) : fetch(image, key);
         }
+    }
+
+    /** Drops an image's GSYM if another one would be fetched now; answers whether. */
+    public boolean refresh(ImageId image) throws IOException {
+        Entry here;
+        synchronized (entries) {
+            here = entries.get(image.fileName());
+        }
+        Optional<String> current = here == null ? Optional.empty() : fetch.current(image);
+        return current.isPresent() && !current.get().equals(here.content()) && discard(image);
     }
 
     /** Drops an image's GSYM; answers whether there was one. */
@@ -122,7 +133,7 @@ public final class GsymCache {
             MappedByteBuffer bytes = map(entry.file());
             if (name(key, checksum(bytes)).equals(entry.file().getFileName().toString())) {
                 Gsym gsym = Gsym.open(bytes);
-                keep(key, new Entry(entry.file(), entry.bytes(), Optional.of(gsym)));
+                keep(key, new Entry(entry.file(), entry.bytes(), "", Optional.of(gsym)));
                 return Optional.of(gsym);
             }
         } catch (IOException | MalformedBinaryException e) {
@@ -139,14 +150,14 @@ public final class GsymCache {
             return switch (fetch.fetch(image, unfinished)) {
                 case GsymFetch.Fetched.Missing ignored -> new Opened.Missing();
                 case GsymFetch.Fetched.Malformed malformed -> new Opened.Malformed(malformed.reason());
-                case GsymFetch.Fetched.Written ignored -> adopt(image, key, unfinished);
+                case GsymFetch.Fetched.Written(String content) -> adopt(image, key, content, unfinished);
             };
         } finally {
             Files.deleteIfExists(unfinished);
         }
     }
 
-    private Opened adopt(ImageId image, String key, Path unfinished) throws IOException {
+    private Opened adopt(ImageId image, String key, String content, Path unfinished) throws IOException {
         MappedByteBuffer bytes = map(unfinished);
         Gsym gsym;
         try {
@@ -159,7 +170,7 @@ public final class GsymCache {
         }
         Path file = directory.resolve(name(key, checksum(bytes)));
         Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        keep(key, new Entry(file, bytes.capacity(), Optional.of(gsym)));
+        keep(key, new Entry(file, bytes.capacity(), content, Optional.of(gsym)));
         return new Opened.Ready(gsym);
     }
 
@@ -210,7 +221,7 @@ public final class GsymCache {
             // UUID-arch.checksum.gsym
             int checksum = name.lastIndexOf('.', name.length() - SUFFIX.length() - 1);
             if (name.endsWith(SUFFIX) && checksum > 0) {
-                keep(name.substring(0, checksum) + SUFFIX, new Entry(file, Files.size(file), Optional.empty()));
+                keep(name.substring(0, checksum) + SUFFIX, new Entry(file, Files.size(file), "", Optional.empty()));
             }
         }
     }

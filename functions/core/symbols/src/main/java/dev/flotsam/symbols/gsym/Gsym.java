@@ -86,6 +86,11 @@ public final class Gsym {
         }
     }
 
+    /** Names of functions, files and directories that bitcode hides; all are read once for it. */
+    public int hiddenNames() {
+        return text.placeholders();
+    }
+
     /** Looks up an offset from the base address: in files written here, from the start of {@code __TEXT}. */
     public Lookup lookup(long offset) {
         if (header.count() == 0) {
@@ -171,7 +176,7 @@ public final class Gsym {
         Optional<String> file = text.file(line.file());
         return file.isEmpty()
                 ? symbolOnly(functionName)
-                : new Lookup.Resolved(List.of(frame(functionName, line.file(), line.line(), false)));
+                : resolved(List.of(frame(functionName, line.file(), line.line(), false)));
     }
 
     /** Descends to the innermost call; each call's site is the position in the function around it. */
@@ -218,7 +223,16 @@ public final class Gsym {
             here = lines[i];
         }
         frames[depth] = frame(functionName, file, here, false);
-        return new Lookup.Resolved(List.of(frames));
+        return resolved(List.of(frames));
+    }
+
+    private Lookup resolved(List<Frame> frames) {
+        for (Frame frame : frames) {
+            if (frame.isPlaceholder()) {
+                return new Lookup.Resolved(frames, hiddenNames());
+            }
+        }
+        return new Lookup.Resolved(frames);
     }
 
     private Frame frame(int name, int file, long line, boolean inlined) {

@@ -1,5 +1,6 @@
 package dev.flotsam.symbols.gsym;
 
+import dev.flotsam.symbols.Frame;
 import dev.flotsam.symbols.Limits;
 import dev.flotsam.symbols.binary.MalformedBinaryException;
 import java.lang.invoke.MethodHandles;
@@ -18,6 +19,7 @@ final class GsymText {
     private static final int SLOT_BITS_LEAST = 8;
     private static final int SLOT_BITS_MOST = 16;
     private static final int FILE_SLOTS = 1 << 12;
+    private static final int PLACEHOLDER_LEAST = "___hidden#".length();
 
     private record KnownFile(int key, Optional<String> path) {}
 
@@ -28,6 +30,9 @@ final class GsymText {
     private final int[] keys;
 
     private final String[] strings;
+    /** -1 until they are counted; counting twice counts the same. */
+    private volatile int placeholders = -1;
+
     private final KnownFile[] files = new KnownFile[FILE_SLOTS];
 
     GsymText(ByteBuffer bytes, GsymHeader header) {
@@ -50,6 +55,30 @@ final class GsymText {
             remember(slot, offset, text);
         }
         return text;
+    }
+
+    /** Strings that are placeholders; counted once. */
+    int placeholders() {
+        if (placeholders < 0) {
+            int count = 0;
+            long end = header.stringsEnd();
+            for (long start = header.strings(); start < end; start++) {
+                int next = end((int) start, (int) Math.min(end, start + Limits.NAME_BYTES));
+                count += isPlaceholder((int) start, next) ? 1 : 0;
+                start = next;
+            }
+            placeholders = count;
+        }
+        return placeholders;
+    }
+
+    private boolean isPlaceholder(int start, int end) {
+        if (end - start < PLACEHOLDER_LEAST || bytes.get(start) != '_') {
+            return false;
+        }
+        byte[] head = new byte[PLACEHOLDER_LEAST];
+        bytes.get(start, head);
+        return Frame.isPlaceholder(new String(head, StandardCharsets.ISO_8859_1));
     }
 
     private synchronized void remember(int slot, int offset, String text) {

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
@@ -20,6 +21,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -115,7 +117,7 @@ class GsymCacheTest {
     void aFetchThatBringsSomethingElseIsMalformed() throws IOException {
         GsymCache garbage = new GsymCache(directory, 1 << 20, (image, into) -> {
             Files.writeString(into, "not a GSYM");
-            return new GsymFetch.Fetched.Written();
+            return new GsymFetch.Fetched.Written("garbage");
         });
         GsymCache other = new GsymCache(directory, 1 << 20, (image, into) -> write(image(7), into));
 
@@ -172,6 +174,40 @@ class GsymCacheTest {
         assertThat(fetchCount(1)).isEqualTo(1);
     }
 
+    @Test
+    void aGsymThatABetterOneHasReplacedIsFetchedAnewWhenSomebodyLooks() throws IOException {
+        AtomicReference<String> stored = new AtomicReference<>("first");
+        GsymFetch fetch = new GsymFetch() {
+            @Override
+            public Fetched fetch(ImageId image, Path into) throws IOException {
+                fetches.computeIfAbsent(image, ignored -> new AtomicInteger()).incrementAndGet();
+                write(image, into);
+                return new Fetched.Written(stored.get());
+            }
+
+            @Override
+            public Optional<String> current(ImageId image) {
+                return Optional.of(stored.get());
+            }
+        };
+        CachedSymbols symbols = new CachedSymbols(new GsymCache(directory, 1 << 20, fetch));
+        assertThat(symbols.refresh(image(1))).as("nothing is kept yet").isFalse();
+        symbols.lookup(image(1), 0x10);
+        assertThat(symbols.refresh(image(1))).isFalse();
+
+        stored.set("better");
+        assertThat(symbols.refresh(image(1))).isTrue();
+        symbols.lookup(image(1), 0x10);
+        assertThat(symbols.refresh(image(1))).isFalse();
+        assertThat(fetchCount(1)).isEqualTo(2);
+
+        CachedSymbols later = new CachedSymbols(new GsymCache(directory, 1 << 20, fetch));
+        later.lookup(image(1), 0x10);
+        assertThat(later.refresh(image(1)))
+                .as("nobody knows what an earlier process fetched")
+                .isTrue();
+    }
+
     private GsymCache cache(long budget) throws IOException {
         return new GsymCache(directory, budget, (image, into) -> {
             fetches.computeIfAbsent(image, ignored -> new AtomicInteger()).incrementAndGet();
@@ -186,7 +222,7 @@ class GsymCacheTest {
         try (FileChannel channel = FileChannel.open(into, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             writer.writeTo(channel);
         }
-        return new GsymFetch.Fetched.Written();
+        return new GsymFetch.Fetched.Written("");
     }
 
     private long size() throws IOException {

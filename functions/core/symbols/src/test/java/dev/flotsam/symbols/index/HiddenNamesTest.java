@@ -3,6 +3,7 @@ package dev.flotsam.symbols.index;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.flotsam.symbols.Frame;
+import dev.flotsam.symbols.Lookup;
 import dev.flotsam.symbols.MadeDsym;
 import dev.flotsam.symbols.MadeDwarf;
 import dev.flotsam.symbols.bitcode.BitcodeSymbolMap;
@@ -32,6 +33,7 @@ class HiddenNamesTest {
         IndexedImage.Indexed indexed = index(map(MAP));
 
         assertThat(indexed.damage()).isEmpty();
+        assertThat(gsym(indexed).hiddenNames()).isZero();
         assertThat(frames(indexed))
                 .containsExactly(
                         new Frame("_ZN4cart4sizeEv", "_ZN4cart4sizeEv", Optional.of("/src/cart/Open.swift"), 12, true),
@@ -47,6 +49,8 @@ class HiddenNamesTest {
                 .startsWith("bitcode hides ")
                 .contains("upload the dSYM together with its BCSymbolMaps");
         assertThat(frames(indexed)).allMatch(Frame::isPlaceholder);
+        assertThat(gsym(indexed).hiddenNames()).isEqualTo(4);
+        assertThat(gsym(indexed).lookup(9)).isEqualTo(new Lookup.Resolved(frames(indexed), 4));
     }
 
     @Test
@@ -70,6 +74,7 @@ class HiddenNamesTest {
         assertThat(indexed.damage().orElseThrow())
                 .isEqualTo("bitcode hides 1 of its names: the BCSymbolMap has nothing on their lines");
         assertThat(frames(indexed)).extracting(Frame::isPlaceholder).containsExactly(true, false);
+        assertThat(gsym(indexed).hiddenNames()).isEqualTo(1);
     }
 
     @Test
@@ -99,9 +104,11 @@ class HiddenNamesTest {
     }
 
     private static List<Frame> frames(IndexedImage.Indexed indexed) throws IOException {
-        return Gsym.open(ByteBuffer.wrap(Files.readAllBytes(indexed.gsym())))
-                .lookup(9)
-                .frames();
+        return gsym(indexed).lookup(9).frames();
+    }
+
+    private static Gsym gsym(IndexedImage.Indexed indexed) throws IOException {
+        return Gsym.open(ByteBuffer.wrap(Files.readAllBytes(indexed.gsym())));
     }
 
     private static SymbolMaps map(String text) {

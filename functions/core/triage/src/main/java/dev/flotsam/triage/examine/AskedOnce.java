@@ -3,17 +3,21 @@ package dev.flotsam.triage.examine;
 import dev.flotsam.symbols.ImageId;
 import dev.flotsam.symbols.Lookup;
 import dev.flotsam.symbols.SymbolSource;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 
 /**
  * Symbols for one stack: an image that has none is asked for once, not once a frame. Stores don't remember what they lack,
- * for a dSYM may arrive at any moment; within one report it is one answer.
+ * for a dSYM may arrive at any moment; within one report it is one answer. Where bitcode hides a name, better symbols are
+ * looked for, once too.
  */
 final class AskedOnce implements SymbolSource {
     private final SymbolSource symbols;
     private final Set<ImageId> missing = new HashSet<>();
     private final Set<ImageId> malformed = new HashSet<>();
+    private final Map<ImageId, Integer> hidden = new HashMap<>();
 
     AskedOnce(SymbolSource symbols) {
         this.symbols = symbols;
@@ -25,6 +29,12 @@ final class AskedOnce implements SymbolSource {
             return new Lookup.DsymMissing(image);
         }
         Lookup found = symbols.lookup(image, offset);
+        if (isHidden(found) && !hidden.containsKey(image) && symbols.refresh(image)) {
+            found = symbols.lookup(image, offset);
+        }
+        if (found instanceof Lookup.Resolved resolved && isHidden(found)) {
+            hidden.put(image, resolved.hidden());
+        }
         if (found instanceof Lookup.DsymMissing) {
             missing.add(image);
         } else if (found instanceof Lookup.Malformed) {
@@ -33,10 +43,18 @@ final class AskedOnce implements SymbolSource {
         return found;
     }
 
-    /** Images asked for that have no symbols, or none that can be read. */
-    Set<ImageId> awaited() {
-        Set<ImageId> awaited = new HashSet<>(missing);
-        awaited.addAll(malformed);
+    private static boolean isHidden(Lookup found) {
+        return found instanceof Lookup.Resolved resolved && resolved.hidden() > 0;
+    }
+
+    /**
+     * Images asked for that have no symbols, or none that can be read, each with 0; and those whose names bitcode hides,
+     * with how many it hides.
+     */
+    Map<ImageId, Integer> awaited() {
+        Map<ImageId, Integer> awaited = new HashMap<>(hidden);
+        missing.forEach(image -> awaited.put(image, 0));
+        malformed.forEach(image -> awaited.put(image, 0));
         return awaited;
     }
 }

@@ -141,6 +141,9 @@ final class FindingFields {
             json.writeStringField("uuid", image.uuid());
             json.writeStringField("image", image.name());
             json.writeStringField("arch", image.architecture());
+            if (image.hidden() > 0) {
+                json.writeNumberField("hidden_names", image.hidden());
+            }
             json.writeEndObject();
         }
         json.writeEndArray();

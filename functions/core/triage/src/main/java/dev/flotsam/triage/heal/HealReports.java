@@ -130,17 +130,17 @@ public final class HealReports {
             }
         });
         if (scan.failed() == 0) {
-            waiter(job.key()).ifPresent(waiters::remove);
+            waiters(job.key()).forEach(waiters::remove);
         }
     }
 
-    private Optional<Waiter> waiter(HealJob.Key key) {
+    private List<Waiter> waiters(HealJob.Key key) {
         List<Waiter> waiting = waiters.of(
                 key.image().uuid().toString().toUpperCase(Locale.ROOT),
                 key.image().arch().name());
         return waiting.stream()
                 .filter(waiter -> waiter.cluster().equals(key.cluster()))
-                .findFirst();
+                .toList();
     }
 
     /** Somebody may have woken the job meanwhile: that stands beside what a step writes, and asks for another pass. */

@@ -62,7 +62,9 @@ public final class ListMissingSymbols {
                 .distinct()
                 .collect(Collectors.toMap(Function.identity(), this::stored));
         List<Waiter> missing = waiting.stream()
-                .filter(waiter -> isMissing(found.get(waiter.image())))
+                .filter(waiter -> found.get(waiter.image())
+                        .filter(stored -> stored.helps(waiter.image()))
+                        .isEmpty())
                 .toList();
         return new Listed(rows(missing, found), slice.next());
     }
@@ -74,10 +76,6 @@ public final class ListMissingSymbols {
         } catch (IllegalArgumentException noArchitecture) {
             return Optional.empty();
         }
-    }
-
-    private static boolean isMissing(Optional<StoredImage> image) {
-        return image.isEmpty() || image.get().state() == StoredImage.State.MALFORMED;
     }
 
     private List<Missing> rows(List<Waiter> missing, Map<MissingImage, Optional<StoredImage>> found) {
@@ -98,7 +96,7 @@ public final class ListMissingSymbols {
     }
 
     private static Missing row(
-            Build build, List<Waiter> waiting, Map<Counter.Key, Counter> totals, Optional<StoredImage> unreadable) {
+            Build build, List<Waiter> waiting, Map<Counter.Key, Counter> totals, Optional<StoredImage> standing) {
         long blocked = waiting.stream()
                 .map(waiter -> Counter.Key.total(waiter.cluster()))
                 .mapToLong(key -> reports(totals.getOrDefault(key, Counter.EMPTY), build.version()))
@@ -113,7 +111,7 @@ public final class ListMissingSymbols {
                         .map(Waiter::lastSeen)
                         .max(Comparator.naturalOrder())
                         .orElseThrow(),
-                unreadable.map(StoredImage::reason).orElse(""));
+                standing.map(StoredImage::reason).orElse(""));
     }
 
     /** A cluster's reports of one version; all of them where the waiting report names none. */
@@ -134,7 +132,8 @@ public final class ListMissingSymbols {
      * @param blocked reports of that version in the clusters that wait
      * @param clusters how many wait
      * @param lastSeen upload of the latest report that waits
-     * @param unreadable why the dSYM that was uploaded can't be used; empty where none was
+     * @param unreadable why the dSYM that was uploaded can't be used, or which names bitcode hides in it; empty where none
+     *     was
      */
     public record Missing(
             MissingImage image,

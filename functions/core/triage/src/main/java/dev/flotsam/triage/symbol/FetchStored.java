@@ -25,7 +25,15 @@ public final class FetchStored implements GsymFetch {
         }
         return switch (stored.get().state()) {
             case MALFORMED -> new Fetched.Malformed(stored.get().reason());
-            case INDEXED, NO_FUNCTIONS -> store.get(image, into) ? new Fetched.Written() : new Fetched.Missing();
+            case INDEXED, NO_FUNCTIONS -> {
+                String content = stored.get().content();
+                yield store.get(image, content, into) ? new Fetched.Written(content) : new Fetched.Missing();
+            }
         };
+    }
+
+    @Override
+    public Optional<String> current(ImageId image) {
+        return symbols.find(image).filter(StoredImage::isReadable).map(StoredImage::content);
     }
 }

@@ -1,6 +1,7 @@
 package dev.flotsam.triage.symbol;
 
 import dev.flotsam.symbols.ImageId;
+import dev.flotsam.symbols.gsym.Gsym;
 import dev.flotsam.symbols.index.IndexedImage;
 import dev.flotsam.symbols.index.SymbolIndexer;
 import dev.flotsam.symbols.upload.DsymUpload;
@@ -14,8 +15,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.time.Instant;
@@ -92,6 +95,7 @@ public final class IndexUpload {
                                 name,
                                 StoredImage.State.INDEXED,
                                 functions,
+                                hidden(gsym),
                                 bytes,
                                 0,
                                 hash(gsym),
@@ -101,11 +105,11 @@ public final class IndexUpload {
             case IndexedImage.NoFunctions(ImageId image, Path gsym, long bytes) ->
                 store(
                         new StoredImage(
-                                image, name, StoredImage.State.NO_FUNCTIONS, 0, bytes, 0, hash(gsym), "", uploaded),
+                                image, name, StoredImage.State.NO_FUNCTIONS, 0, 0, bytes, 0, hash(gsym), "", uploaded),
                         gsym);
             case IndexedImage.Malformed(Optional<ImageId> image, String reason) -> {
                 image.ifPresent(it -> symbols.publish(
-                        new StoredImage(it, name, StoredImage.State.MALFORMED, 0, 0, 0, "", reason, uploaded)));
+                        new StoredImage(it, name, StoredImage.State.MALFORMED, 0, 0, 0, 0, "", reason, uploaded)));
                 yield new Answer(image, name, indexed.outcome(), 0, 0, reason, 0);
             }
             case IndexedImage.NotDsym(Optional<ImageId> image, String reason) ->
@@ -119,20 +123,26 @@ public final class IndexUpload {
      */
     private Answer store(StoredImage image, Path gsym) throws IOException {
         Optional<StoredImage> standing = symbols.find(image.image());
-        boolean isFirst = standing.isEmpty() || standing.get().state() == StoredImage.State.MALFORMED;
-        if (isFirst) {
-            symbols.publish(image.stored(store.put(image.image(), gsym)));
-        }
+        boolean isBetter = standing.isEmpty() || image.isBetterThan(standing.get());
+        StoredImage stands = isBetter
+                ? symbols.publish(image.stored(store.put(image.image(), image.content(), gsym)))
+                : standing.get();
         Files.delete(gsym);
-        boolean isSame = isFirst || standing.get().content().equals(image.content());
+        boolean isSame = stands.content().equals(image.content());
         return new Answer(
                 Optional.of(image.image()),
                 image.name(),
-                isFirst ? image.state().word() : isSame ? "already-stored" : "kept-the-first",
+                !isSame ? "kept-the-first" : isBetter ? image.state().word() : "already-stored",
                 image.functions(),
                 image.gsymBytes(),
-                isSame ? image.reason() : "symbols of this UUID are stored already and differ; delete them first",
+                isSame ? image.reason() : kept(stands),
                 wakeWaiting.wake(image.image()));
+    }
+
+    private static String kept(StoredImage stands) {
+        return stands.hidden() == 0
+                ? "symbols of this UUID are stored already and differ; delete them first"
+                : "symbols of this UUID are stored already, and bitcode hides no fewer names in these";
     }
 
     private static String reason(UploadOutcome outcome) {
@@ -141,6 +151,13 @@ public final class IndexUpload {
             case UploadOutcome.Refused(String reason) -> "the upload " + reason;
             case UploadOutcome.Stopped(int files, String reason) -> "stopped after " + files + " files: " + reason;
         };
+    }
+
+    private static int hidden(Path gsym) throws IOException {
+        try (FileChannel file = FileChannel.open(gsym, StandardOpenOption.READ)) {
+            return Gsym.open(file.map(FileChannel.MapMode.READ_ONLY, 0, file.size()))
+                    .hiddenNames();
+        }
     }
 
     private static String hash(Path file) throws IOException {

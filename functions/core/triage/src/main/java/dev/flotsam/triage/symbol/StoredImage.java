@@ -1,6 +1,7 @@
 package dev.flotsam.triage.symbol;
 
 import dev.flotsam.symbols.ImageId;
+import dev.flotsam.triage.Occurrence.MissingImage;
 import java.time.Instant;
 
 /**
@@ -10,6 +11,7 @@ import java.time.Instant;
  * @param name where it was in the upload, for people
  * @param state what became of it
  * @param functions entries in its GSYM
+ * @param hidden names in it that bitcode hides
  * @param gsymBytes size of its GSYM
  * @param storedBytes size as stored, compressed
  * @param content SHA-256 of its GSYM, hex; empty without one
@@ -21,6 +23,7 @@ public record StoredImage(
         String name,
         State state,
         int functions,
+        int hidden,
         long gsymBytes,
         long storedBytes,
         String content,
@@ -32,9 +35,26 @@ public record StoredImage(
         return state != State.MALFORMED;
     }
 
+    /** Whether reports read with these symbols would say more than with those that {@code missing} was found with. */
+    public boolean helps(MissingImage missing) {
+        return isReadable() && (missing.hidden() == 0 || hidden < missing.hidden());
+    }
+
+    /**
+     * Whether it takes the place of another record of the same image: if that one can't be read, or if fewer names are
+     * hidden in this one, because the same dSYM came again with its BCSymbolMaps. Of any two, at most one is better, so
+     * uploads that race end with the best.
+     */
+    public boolean isBetterThan(StoredImage standing) {
+        return switch (standing.state) {
+            case MALFORMED -> isReadable();
+            case INDEXED, NO_FUNCTIONS -> state == State.INDEXED && hidden < standing.hidden;
+        };
+    }
+
     /** The same image with its size as stored. */
     StoredImage stored(long bytes) {
-        return new StoredImage(image, name, state, functions, gsymBytes, bytes, content, reason, uploaded);
+        return new StoredImage(image, name, state, functions, hidden, gsymBytes, bytes, content, reason, uploaded);
     }
 
     /** What became of a dSYM. */

@@ -11,9 +11,10 @@ public interface StoredSymbols {
     Optional<StoredImage> find(ImageId image);
 
     /**
-     * Records an image unless it is known. Atomic. A record of an unreadable dSYM gives way: a later, readable one heals.
+     * Records an image unless it is known. Atomic. A record gives way to a {@linkplain StoredImage#isBetterThan better}
+     * one: that heals.
      *
-     * @return the record that stands: {@code image} itself, or the one that came first
+     * @return the record that stands: {@code image} itself, or one that it is no better than
      */
     StoredImage publish(StoredImage image);
 

@@ -6,7 +6,10 @@ import dev.flotsam.triage.Occurrence.MissingImage;
 import java.time.Instant;
 import java.util.List;
 
-/** Which clusters wait for which symbols. */
+/**
+ * Which clusters wait for which symbols. A cluster may wait for an image twice: reports without any symbols of it, and
+ * others in whose symbols bitcode hides names.
+ */
 public interface Waiters {
 
     /** Notes that a cluster waits; the same again only moves {@code lastSeen} forward. */

@@ -1,6 +1,7 @@
 package dev.flotsam.triage.symbol;
 
 import dev.flotsam.symbols.ImageId;
+import dev.flotsam.triage.Occurrence.MissingImage;
 import java.util.List;
 
 /**
@@ -25,7 +26,7 @@ public final class WakefulWaiters implements Waiters {
         waiters.add(waiter);
         waiter.image()
                 .id()
-                .filter(this::isHere)
+                .filter(image -> isHere(image, waiter.image()))
                 .ifPresent(image -> jobs.wake(new HealJob.Key(image, waiter.cluster()), waiter.app()));
     }
 
@@ -39,7 +40,7 @@ public final class WakefulWaiters implements Waiters {
         waiters.remove(waiter);
     }
 
-    private boolean isHere(ImageId image) {
-        return symbols.find(image).filter(StoredImage::isReadable).isPresent();
+    private boolean isHere(ImageId image, MissingImage missing) {
+        return symbols.find(image).filter(stored -> stored.helps(missing)).isPresent();
     }
 }

@@ -86,7 +86,7 @@ final class StatementReader {
     private List<MissingImage> images() throws IOException {
         List<MissingImage> images = new ArrayList<>();
         for (int left = in.readInt(); left > 0; left--) {
-            images.add(new MissingImage(text(), text(), text()));
+            images.add(new MissingImage(text(), text(), text(), in.readInt()));
         }
         return images;
     }

@@ -152,6 +152,7 @@ final class StatementWriter {
             text(image.uuid());
             text(image.architecture());
             text(image.name());
+            out.writeInt(image.hidden());
         }
     }
 

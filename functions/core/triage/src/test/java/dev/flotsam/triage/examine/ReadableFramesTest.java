@@ -80,6 +80,18 @@ class ReadableFramesTest {
         }
     }
 
+    @Test
+    void aFrameWhoseNameBitcodeHidesWaitsForItsSymbolMaps() throws IOException {
+        Frame frame = new Frame("__hidden#42_", "__hidden#42_", Optional.of("/src/Basket.swift"), 7, false);
+        Examiner examiner = Examiner.withBuiltInRules((image, offset) -> new Lookup.Resolved(List.of(frame), 17));
+        Examined examined = examine(examiner, report("0x104a30000 + 35988", "0x104a30000 + 35988"));
+
+        assertThat(((Finding.Stack) examined.finding()).missing())
+                .singleElement()
+                .satisfies(missing -> assertThat(missing.hidden()).isEqualTo(17));
+        assertThat(FindingJson.line("a.crash", examined)).contains("\"hidden_names\":17");
+    }
+
     private static String id(Examined examined) {
         return ((Finding.Stack) examined.finding()).signed().signature().id();
     }
