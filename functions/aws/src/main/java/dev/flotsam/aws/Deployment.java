@@ -34,6 +34,7 @@ import dev.flotsam.triage.absorb.AbsorbHealth;
 import dev.flotsam.triage.decide.CarryDecisions;
 import dev.flotsam.triage.decide.DecidedBefore;
 import dev.flotsam.triage.decide.KeepApart;
+import dev.flotsam.triage.decide.LinkBook;
 import dev.flotsam.triage.decide.Recent;
 import dev.flotsam.triage.examine.Examiner;
 import dev.flotsam.triage.examine.Finding;
@@ -239,7 +240,11 @@ public final class Deployment {
 
     /** What people set apart. */
     public KeepApart keepApart(DynamoDbClient dynamodb) {
-        return new KeepApart(new Recent<>(new DynamoLinks(settings(dynamodb))::find, Clock.systemUTC()));
+        return new KeepApart(recentLinks(dynamodb));
+    }
+
+    private Recent<LinkBook> recentLinks(DynamoDbClient dynamodb) {
+        return new Recent<>(new DynamoLinks(settings(dynamodb))::find, Clock.systemUTC());
     }
 
     /** What absorbs the stream of occurrences. */
@@ -258,7 +263,10 @@ public final class Deployment {
                 new DynamoSketches(clusters),
                 new DynamoCounters(clusters),
                 new DynamoSetAside(clusters),
-                new DecidedBefore(new DynamoDecisions(settings(dynamodb)), new DynamoLinks(settings(dynamodb))),
+                new DecidedBefore(
+                        new DynamoDecisions(settings(dynamodb)),
+                        new DynamoLinks(settings(dynamodb)),
+                        recentLinks(dynamodb)),
                 Clock.systemUTC());
     }
 

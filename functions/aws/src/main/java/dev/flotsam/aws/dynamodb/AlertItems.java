@@ -34,7 +34,13 @@ public final class AlertItems {
                 Instant.ofEpochMilli(fields.number("raised")),
                 Optional.of(fields.text("target"))
                         .filter(text -> !text.isEmpty())
-                        .map(ClusterId::new));
+                        .map(ClusterId::new),
+                versions(fields));
+    }
+
+    private static Optional<Alert.Versions> versions(Fields fields) {
+        String seen = fields.text("seenin");
+        return seen.isEmpty() ? Optional.empty() : Optional.of(new Alert.Versions(fields.text("resolvedin"), seen));
     }
 
     static Map<String, AttributeValue> item(String partition, String sort, Alert alert) {
@@ -47,6 +53,10 @@ public final class AlertItems {
                 .with("episode", alert.episode())
                 .with("raised", alert.raised().toEpochMilli())
                 .with("target", alert.target().map(ClusterId::value).orElse(""))
+                .with(
+                        "resolvedin",
+                        alert.versions().map(Alert.Versions::resolved).orElse(""))
+                .with("seenin", alert.versions().map(Alert.Versions::seen).orElse(""))
                 .build();
     }
 }

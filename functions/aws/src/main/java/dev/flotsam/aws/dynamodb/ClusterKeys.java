@@ -55,7 +55,7 @@ final class ClusterKeys {
     /** Whose item an alert stands beside. */
     static String owner(Alert alert) {
         return switch (alert.kind()) {
-            case NEW_CLUSTER, CORRECTION -> cluster(alert.cluster());
+            case NEW_CLUSTER, CORRECTION, REGRESSION -> cluster(alert.cluster());
             case HOOK_TEST -> "HOOK#" + alert.app();
         };
     }

@@ -63,17 +63,31 @@ final class LedgerItems {
                 alert.episode(),
                 Long.toString(alert.raised().toEpochMilli()),
                 alert.target().map(ClusterId::value).orElse(""),
+                alert.versions()
+                        .map(Alert.Versions::resolved)
+                        .map(LedgerItems::oneField)
+                        .orElse(""),
+                alert.versions()
+                        .map(Alert.Versions::seen)
+                        .map(LedgerItems::oneField)
+                        .orElse(""),
                 alert.app());
     }
 
+    /** Versions come from reports and from people, and may hold anything. */
+    private static String oneField(String text) {
+        return text.replace('\t', ' ');
+    }
+
     private static Alert unpack(String packed) {
-        String[] parts = packed.split("\t", 6);
+        String[] parts = packed.split("\t", 8);
         return new Alert(
                 Alert.Kind.parse(parts[0]),
                 new ClusterId(parts[1]),
-                parts[5],
+                parts[7],
                 parts[2],
                 Instant.ofEpochMilli(Long.parseLong(parts[3])),
-                parts[4].isEmpty() ? Optional.empty() : Optional.of(new ClusterId(parts[4])));
+                parts[4].isEmpty() ? Optional.empty() : Optional.of(new ClusterId(parts[4])),
+                parts[6].isEmpty() ? Optional.empty() : Optional.of(new Alert.Versions(parts[5], parts[6])));
     }
 }

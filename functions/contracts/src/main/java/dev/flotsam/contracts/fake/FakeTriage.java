@@ -40,7 +40,7 @@ public final class FakeTriage {
             sketches,
             counters,
             new FakeSetAside(),
-            new DecidedBefore(decisions, links),
+            new DecidedBefore(decisions, links, links::find),
             clock);
 
     /** A report arrives; the cluster it falls into. */

@@ -24,6 +24,7 @@ public record AbsorbPorts(
         Sketches sketches,
         Counters counters,
         SetAside setAside,
+        Decided decided,
         Clock clock) {
 
     /** The same ports behind a gate. */
@@ -37,12 +38,13 @@ public record AbsorbPorts(
                 new GatedSketches(sketches, gate),
                 new GatedCounters(counters, gate),
                 (position, reason, raw) -> gate.run("setAside.put", () -> setAside.put(position, reason, raw)),
+                new GatedDecided(decided, gate),
                 clock);
     }
 
     /** The same ports with other counters. */
     public AbsorbPorts with(Counters others) {
-        return new AbsorbPorts(clusters, exemplars, pages, waiters, alerts, sketches, others, setAside, clock);
+        return new AbsorbPorts(clusters, exemplars, pages, waiters, alerts, sketches, others, setAside, decided, clock);
     }
 
     /** What counts the health of apps, over these ports. */
@@ -52,12 +54,13 @@ public record AbsorbPorts(
 
     /** The same ports with other waiters. */
     public AbsorbPorts with(Waiters others) {
-        return new AbsorbPorts(clusters, exemplars, pages, others, alerts, sketches, counters, setAside, clock);
+        return new AbsorbPorts(
+                clusters, exemplars, pages, others, alerts, sketches, counters, setAside, decided, clock);
     }
 
     /** The use case over these ports. */
     public AbsorbChanges absorbChanges() {
         return AbsorbChanges.over(
-                clusters, exemplars, pages, waiters, alerts, sketches, counters, setAside, Decided.NOTHING, clock);
+                clusters, exemplars, pages, waiters, alerts, sketches, counters, setAside, decided, clock);
     }
 }

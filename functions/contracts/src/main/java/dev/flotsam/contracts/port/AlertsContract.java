@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.flotsam.triage.ClusterId;
 import dev.flotsam.triage.alert.Alert;
 import dev.flotsam.triage.alert.Alerts;
+import dev.flotsam.triage.alert.Decided;
 import dev.flotsam.triage.alert.HookId;
 import java.util.List;
 import java.util.Map;
@@ -57,6 +58,22 @@ public abstract class AlertsContract {
         alerts.markTold(alert(CLUSTER, 0), HOOK, UPLOADED);
         assertThat(alerts.told(alert(CLUSTER, 0))).isEmpty();
         assertThat(alerts.raise(alert(CLUSTER, 0))).isTrue();
+    }
+
+    @Test
+    void eachResolutionOfAClusterHasARegressionOfItsOwn() {
+        Alerts alerts = emptyAlerts();
+        assertThat(alerts.raise(regression(0))).isTrue();
+        assertThat(alerts.raise(regression(0))).isFalse();
+        assertThat(alerts.raise(regression(60))).isTrue();
+        assertThat(alerts.raise(alert(CLUSTER, 0))).isTrue();
+    }
+
+    private static Alert regression(int resolved) {
+        return Alert.regression(
+                APP,
+                new Decided.Regression(CLUSTER, "5.2", "5.3", UPLOADED.plusSeconds(resolved)),
+                UPLOADED.plusSeconds(resolved + 9));
     }
 
     private static Alert alert(ClusterId cluster, int second) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.flotsam.triage.ClusterId;
 import dev.flotsam.triage.alert.Alert;
+import dev.flotsam.triage.alert.Decided;
 import dev.flotsam.triage.alert.HookId;
 import dev.flotsam.triage.alert.Ledger;
 import dev.flotsam.triage.alert.Letter;
@@ -166,12 +167,14 @@ public abstract class OutboxContract {
         assertThat(outbox.claim(HOOK, "b", NOW, LATER)).isInstanceOf(Claim.Granted.class);
     }
 
+    /** New clusters, and every third one a regression. */
     private static Alert alert(int number) {
-        return new Alert(
-                Alert.Kind.NEW_CLUSTER,
-                ClusterId.of(APP, "Signature " + number),
-                APP,
-                "1",
-                UPLOADED.plusMillis(number));
+        ClusterId cluster = ClusterId.of(APP, "Signature " + number);
+        return number % 3 == 0
+                ? Alert.regression(
+                        APP,
+                        new Decided.Regression(cluster, "5.2", "5.3 (1050)", UPLOADED),
+                        UPLOADED.plusMillis(number))
+                : new Alert(Alert.Kind.NEW_CLUSTER, cluster, APP, "1", UPLOADED.plusMillis(number));
     }
 }

@@ -72,7 +72,13 @@ final class CrashPoints implements Counters {
         require(isAwaited(id, report), "the waiter", entry);
         cluster.filter(founded -> founded.creator().equals(entry.at().toString()))
                 .filter(founded -> founded.cause().isNews())
-                .ifPresent(founded -> require(isAlerted(founded), "the alert", entry));
+                .ifPresent(founded -> require(isAlerted(id, Alert.Kind.NEW_CLUSTER), "the alert", entry));
+        if (report.cause().isNews()
+                && stores.decided()
+                        .regression(report.app(), id, List.of(report.facts().version()))
+                        .isPresent()) {
+            require(isAlerted(id, Alert.Kind.REGRESSION), "the alert of its regression", entry);
+        }
     }
 
     private boolean isListed(ClusterId id, Truth.Entry entry) {
@@ -108,10 +114,9 @@ final class CrashPoints implements Counters {
                                                 .isBefore(report.source().uploaded())));
     }
 
-    private boolean isAlerted(Cluster cluster) {
+    private boolean isAlerted(ClusterId cluster, Alert.Kind kind) {
         return stores.alerts().raised().stream()
-                .anyMatch(alert -> alert.kind() == Alert.Kind.NEW_CLUSTER
-                        && alert.cluster().equals(cluster.id()));
+                .anyMatch(alert -> alert.kind() == kind && alert.cluster().equals(cluster));
     }
 
     private void require(boolean isThere, String what, Truth.Entry entry) {

@@ -77,13 +77,24 @@ final class Differences {
                 withoutZeros(counter.tally().by()));
     }
 
+    private long alerts(ClusterId id, Alert.Kind kind) {
+        return stores.alerts().raised().stream()
+                .filter(alert -> alert.kind() == kind && alert.cluster().equals(id))
+                .count();
+    }
+
+    private boolean isBack(ClusterId id, List<Truth.Entry> joins) {
+        return joins.stream()
+                .map(Truth.Entry::report)
+                .filter(report -> report.cause().isNews())
+                .anyMatch(report -> stores.decided()
+                        .regression(report.app(), id, List.of(report.facts().version()))
+                        .isPresent());
+    }
+
     private void compareCluster(ClusterId id, List<Truth.Entry> entries) {
         List<Truth.Entry> joins =
                 entries.stream().filter(entry -> entry.sign() > 0).toList();
-        List<Alert> alerts = stores.alerts().raised().stream()
-                .filter(alert -> alert.kind() == Alert.Kind.NEW_CLUSTER)
-                .filter(alert -> alert.cluster().equals(id))
-                .toList();
         Cluster cluster = stores.clusters().find(id).orElse(null);
         same(id + " exists", !joins.isEmpty(), cluster != null);
         if (cluster == null) {
@@ -95,7 +106,11 @@ final class Differences {
                 .map(entry -> entry.report().cause())
                 .toList();
         same("cause of " + id + " is that of the report that founded it", List.of(cluster.cause()), causes);
-        same("alerts of " + id + ", born by " + cluster.cause(), cluster.cause().isNews() ? 1 : 0, alerts.size());
+        same(
+                "alerts of " + id + ", born by " + cluster.cause(),
+                cluster.cause().isNews() ? 1L : 0L,
+                alerts(id, Alert.Kind.NEW_CLUSTER));
+        same("regressions of " + id, isBack(id, joins) ? 1L : 0L, alerts(id, Alert.Kind.REGRESSION));
     }
 
     private void comparePages(Listing list, List<Truth.Entry> entries) {

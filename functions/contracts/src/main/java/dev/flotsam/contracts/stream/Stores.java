@@ -11,6 +11,7 @@ import dev.flotsam.contracts.fake.FakeWaiters;
 import dev.flotsam.contracts.fault.AbsorbPorts;
 import dev.flotsam.triage.absorb.Counters;
 import dev.flotsam.triage.absorb.Exemplars;
+import dev.flotsam.triage.alert.Decided;
 
 /** Everything that absorbing writes, in memory. */
 record Stores(
@@ -20,7 +21,8 @@ record Stores(
         FakeAlerts alerts,
         FakeSketches sketches,
         FakeCounters counters,
-        FakeSetAside setAside) {
+        FakeSetAside setAside,
+        Decided decided) {
 
     static Stores empty() {
         return new Stores(
@@ -30,10 +32,12 @@ record Stores(
                 new FakeAlerts(),
                 new FakeSketches(),
                 new FakeCounters(),
-                new FakeSetAside());
+                new FakeSetAside(),
+                new ResolvedEarlier());
     }
 
     AbsorbPorts ports(Exemplars exemplars, Counters watched, FakeClock clock) {
-        return new AbsorbPorts(clusters, exemplars, pages, waiters, alerts, sketches, watched, setAside, clock);
+        return new AbsorbPorts(
+                clusters, exemplars, pages, waiters, alerts, sketches, watched, setAside, decided, clock);
     }
 }

@@ -8,7 +8,6 @@ import dev.flotsam.triage.absorb.ClusterWrite;
 import dev.flotsam.triage.absorb.Counter;
 import dev.flotsam.triage.absorb.Counters;
 import dev.flotsam.triage.absorb.Position;
-import dev.flotsam.triage.alert.Decided;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -81,7 +80,7 @@ final class MutantTest {
                 ports.alerts(),
                 ports.sketches(),
                 ports.counters(),
-                Decided.NOTHING,
+                ports.decided(),
                 ports.clock()));
         writes.addFirst(writes.removeLast());
         return new AbsorbChanges(writes, ports.counters(), ports.pages(), ports.setAside());

@@ -17,6 +17,7 @@ import dev.flotsam.triage.absorb.Page;
 import dev.flotsam.triage.absorb.Page.Listing;
 import dev.flotsam.triage.absorb.Pages;
 import dev.flotsam.triage.absorb.Position;
+import dev.flotsam.triage.alert.Decided;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -97,6 +98,7 @@ final class PoisonTest {
                         ports.sketches(),
                         ports.counters(),
                         ports.setAside(),
+                        Decided.NOTHING,
                         ports.clock())
                 .absorbChanges()
                 .absorb(batch);

@@ -30,6 +30,7 @@ import dev.flotsam.triage.absorb.Change;
 import dev.flotsam.triage.absorb.Counter;
 import dev.flotsam.triage.absorb.Position;
 import dev.flotsam.triage.absorb.Tally;
+import dev.flotsam.triage.alert.Decided;
 import dev.flotsam.triage.health.Run.Kind;
 import dev.flotsam.triage.query.ListReports;
 import java.util.ArrayList;
@@ -330,6 +331,7 @@ class AbsorbHealthTest {
                 new FakeSketches(),
                 counters,
                 setAside,
+                Decided.NOTHING,
                 new FakeClock(UPLOADED));
 
         void absorb(Gate gate, List<Change> batch) {

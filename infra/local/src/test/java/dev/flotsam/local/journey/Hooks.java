@@ -119,6 +119,10 @@ final class Hooks {
         return JSON.readTree(answer.body());
     }
 
+    static JsonNode read(String body) throws IOException {
+        return JSON.readTree(body);
+    }
+
     private int status(HttpRequest.Builder request) throws IOException, InterruptedException {
         return http.send(request.build(), BodyHandlers.ofString()).statusCode();
     }

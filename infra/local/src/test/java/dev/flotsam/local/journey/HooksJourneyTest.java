@@ -8,10 +8,13 @@ import dev.flotsam.local.StackOptions;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javax.crypto.Mac;
@@ -179,6 +182,52 @@ class HooksJourneyTest {
         for (String id : ids) {
             hooks.delete(id);
         }
+    }
+
+    @Test
+    void aResolvedClusterThatIsSeenAgainInANewerVersionIsToldOnce() throws Exception {
+        String id = create("back");
+        Client client = new Client(stack);
+        String report = Files.readString(Repository.root().resolve("events/parse-crashes/abort.ips"))
+                .replace("com.example.lighthouse", "com.example.returning");
+        stack.put("crashes/back-1.ips", report.getBytes(StandardCharsets.UTF_8));
+        String cluster = Hooks.read(
+                        hooks.awaitReceived("back", 1).getFirst().at("/body").asText())
+                .at("/data/cluster/id")
+                .asText();
+        client.change("PATCH", "/v1/clusters/" + cluster, 0, "{\"state\": \"resolved\"}");
+
+        for (int number = 2; number <= 4; number++) {
+            stack.put(
+                    "crashes/back-" + number + ".ips",
+                    report.replace("\"5.2\"", "\"5.3\"")
+                            .replace("D33A6960", "D33A696" + number)
+                            .getBytes(StandardCharsets.UTF_8));
+        }
+
+        Map<String, Long> counts = Map.of(title(client, cluster), 4L);
+        assertThat(client.titlesOnce("com.example.returning", counts)).isEqualTo(counts);
+        // What comes now is told after all that the reports before caused: streams keep their order.
+        stack.put(
+                "crashes/other.crash",
+                Files.readAllBytes(Repository.root().resolve("events/parse-crashes/sigbus.crash")));
+
+        List<JsonNode> told = new ArrayList<>();
+        for (JsonNode message : hooks.awaitReceived("back", 3)) {
+            told.add(Hooks.read(message.at("/body").asText()));
+        }
+        assertThat(told)
+                .extracting(body -> body.at("/type").asText())
+                .containsExactly("cluster.new", "cluster.regressed", "cluster.new");
+        JsonNode back = told.get(1).at("/data");
+        assertThat(back.at("/cluster/id").asText()).isEqualTo(cluster);
+        assertThat(back.at("/resolved_in").asText()).isEqualTo("5.2 (1042)");
+        assertThat(back.at("/seen_in").asText()).isEqualTo("5.3 (1042)");
+        hooks.delete(id);
+    }
+
+    private static String title(Client client, String cluster) throws IOException, InterruptedException {
+        return client.get("/v1/clusters/" + cluster).at("/title").asText();
     }
 
     private String create(String label) throws IOException, InterruptedException {

@@ -15,13 +15,20 @@ import java.util.Optional;
  * @param episode which time, "1" for what can happen once only
  * @param raised when
  * @param target of a correction: where most of the cluster's reports are now
+ * @param versions of a regression
  */
 public record Alert(
-        Kind kind, ClusterId cluster, String app, String episode, Instant raised, Optional<ClusterId> target) {
+        Kind kind,
+        ClusterId cluster,
+        String app,
+        String episode,
+        Instant raised,
+        Optional<ClusterId> target,
+        Optional<Versions> versions) {
 
     /** An alert about one cluster alone. */
     public Alert(Kind kind, ClusterId cluster, String app, String episode, Instant raised) {
-        this(kind, cluster, app, episode, raised, Optional.empty());
+        this(kind, cluster, app, episode, raised, Optional.empty(), Optional.empty());
     }
 
     /** What happened. */
@@ -30,6 +37,8 @@ public record Alert(
         NEW_CLUSTER("new-cluster"),
         /** Symbols arrived, and reports of a cluster turned out to be another's. */
         CORRECTION("correction"),
+        /** A resolved cluster was seen again in a newer version. */
+        REGRESSION("regression"),
         /** Someone wants to see that a hook works; goes to that hook only. */
         HOOK_TEST("hook-test");
 
@@ -57,7 +66,19 @@ public record Alert(
 
     /** The one correction about a cluster. */
     public static Alert correction(ClusterId cluster, String app, ClusterId target, Instant raised) {
-        return new Alert(Kind.CORRECTION, cluster, app, "1", raised, Optional.of(target));
+        return new Alert(Kind.CORRECTION, cluster, app, "1", raised, Optional.of(target), Optional.empty());
+    }
+
+    /** The one regression of a resolution. */
+    public static Alert regression(String app, Decided.Regression regression, Instant raised) {
+        return new Alert(
+                Kind.REGRESSION,
+                regression.cluster(),
+                app,
+                Long.toString(regression.since().toEpochMilli()),
+                raised,
+                Optional.empty(),
+                Optional.of(new Versions(regression.resolved(), regression.seen())));
     }
 
     /** A test message for one hook. It has no cluster; its app is the hook. */
@@ -65,6 +86,14 @@ public record Alert(
         String episode = Long.toString(asked.toEpochMilli());
         return new Alert(Kind.HOOK_TEST, ClusterId.of("hook", hook.value()), hook.value(), episode, asked);
     }
+
+    /**
+     * What contradicts a resolution.
+     *
+     * @param resolved version that the cluster was resolved in
+     * @param seen a newer one that has it again
+     */
+    public record Versions(String resolved, String seen) {}
 
     /** Whether it only shows that a hook works. */
     public boolean isTest() {

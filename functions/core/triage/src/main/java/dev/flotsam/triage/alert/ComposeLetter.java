@@ -12,7 +12,9 @@ import dev.flotsam.triage.alert.message.News;
 import dev.flotsam.triage.alert.message.News.Corrected;
 import dev.flotsam.triage.alert.message.News.ManyNewClusters;
 import dev.flotsam.triage.alert.message.News.ManyNewClusters.Correction;
+import dev.flotsam.triage.alert.message.News.ManyNewClusters.Regression;
 import dev.flotsam.triage.alert.message.News.NewCluster;
+import dev.flotsam.triage.alert.message.News.Regressed;
 import dev.flotsam.triage.alert.message.SlackMessage;
 import dev.flotsam.triage.alert.message.WebhookMessage;
 import java.time.Instant;
@@ -20,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** A letter becomes a request: what it tells is looked up, written in the hook's style, and signed. */
 public final class ComposeLetter {
@@ -68,6 +71,7 @@ public final class ComposeLetter {
         return switch (first.kind()) {
             case NEW_CLUSTER -> newCluster(first, clusters.find(first.cluster()));
             case CORRECTION -> correction(first);
+            case REGRESSION -> regressed(first);
             case HOOK_TEST -> new News.HookWorks(hook.label());
         };
     }
@@ -83,13 +87,37 @@ public final class ComposeLetter {
         List<ClusterId> ids = fresh.stream().map(Alert::cluster).toList();
         Map<String, Integer> byApp = new TreeMap<>();
         fresh.forEach(alert -> byApp.merge(alert.app(), 1, Integer::sum));
-        List<Alert> told = fresh.subList(0, Math.min(fresh.size(), ManyNewClusters.MOST_NAMED));
-        Map<ClusterId, Cluster> found =
-                clusters.findAll(told.stream().map(Alert::cluster).toList());
+        List<Alert> back = alerts.stream()
+                .filter(alert -> alert.kind() == Alert.Kind.REGRESSION)
+                .toList();
+        List<Alert> told = first(fresh);
+        Map<ClusterId, Cluster> found = clusters.findAll(Stream.concat(told.stream(), first(back).stream())
+                .map(Alert::cluster)
+                .distinct()
+                .toList());
         List<NewCluster> named = told.stream()
                 .map(alert -> newCluster(alert, Optional.ofNullable(found.get(alert.cluster()))))
                 .toList();
-        return new ManyNewClusters(ids, byApp, named, corrected);
+        List<Regression> regressed = back.stream()
+                .map(alert -> new Regression(
+                        alert.cluster(),
+                        Optional.ofNullable(found.get(alert.cluster())).map(Cluster::title),
+                        versions(alert)))
+                .toList();
+        return new ManyNewClusters(ids, byApp, named, regressed, corrected);
+    }
+
+    private static List<Alert> first(List<Alert> alerts) {
+        return alerts.subList(0, Math.min(alerts.size(), ManyNewClusters.MOST_NAMED));
+    }
+
+    private Regressed regressed(Alert alert) {
+        Cluster cluster = clusters.find(alert.cluster()).orElseGet(() -> bare(alert.cluster(), alert));
+        return new Regressed(cluster, reports.of(alert.cluster()), versions(alert));
+    }
+
+    private static Alert.Versions versions(Alert alert) {
+        return alert.versions().orElse(new Alert.Versions("", ""));
     }
 
     /** The target's first report may not be absorbed yet: it is told by its id then. */

@@ -27,7 +27,8 @@ public record Hook(
     boolean wants(Alert alert, String clusterKind) {
         return switch (alert.kind()) {
             case HOOK_TEST -> alert.app().equals(id.value());
-            case NEW_CLUSTER, CORRECTION -> routes.stream().anyMatch(route -> route.fits(alert.app(), clusterKind));
+            case NEW_CLUSTER, CORRECTION, REGRESSION ->
+                routes.stream().anyMatch(route -> route.fits(alert.app(), clusterKind));
         };
     }
 

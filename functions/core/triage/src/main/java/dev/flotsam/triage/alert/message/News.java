@@ -2,8 +2,10 @@ package dev.flotsam.triage.alert.message;
 
 import dev.flotsam.triage.Cluster;
 import dev.flotsam.triage.ClusterId;
+import dev.flotsam.triage.alert.Alert;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What one message tells. */
 public sealed interface News {
@@ -26,25 +28,49 @@ public sealed interface News {
     record Corrected(Cluster from, Cluster to, long reports) implements News {}
 
     /**
-     * Many new clusters or corrections at once.
+     * A resolved cluster is back.
+     *
+     * @param cluster it
+     * @param reports how many reports it has by now
+     * @param versions what it was resolved in, and what has it again
+     */
+    record Regressed(Cluster cluster, long reports, Alert.Versions versions) implements News {}
+
+    /**
+     * Many new clusters, regressions or corrections at once.
      *
      * @param ids all that are new
      * @param byApp how many new ones per app
      * @param named those told in words, at most {@link #MOST_NAMED}
+     * @param regressed all that are back
      * @param corrected all that were corrected
      */
     record ManyNewClusters(
-            List<ClusterId> ids, Map<String, Integer> byApp, List<NewCluster> named, List<Correction> corrected)
+            List<ClusterId> ids,
+            Map<String, Integer> byApp,
+            List<NewCluster> named,
+            List<Regression> regressed,
+            List<Correction> corrected)
             implements News {
-        /** Clusters that a digest tells in words. */
+        /** Clusters that a digest tells in words: as many new ones, and as many that are back. */
         public static final int MOST_NAMED = 20;
 
         public ManyNewClusters {
             ids = List.copyOf(ids);
             byApp = Map.copyOf(byApp);
             named = List.copyOf(named);
+            regressed = List.copyOf(regressed);
             corrected = List.copyOf(corrected);
         }
+
+        /**
+         * A regression within a digest.
+         *
+         * @param id of the cluster
+         * @param title of those told in words
+         * @param versions as of {@link Regressed}
+         */
+        public record Regression(ClusterId id, Optional<String> title, Alert.Versions versions) {}
 
         /**
          * A correction within a digest.

@@ -3,13 +3,17 @@ package dev.flotsam.triage.alert.message;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.flotsam.triage.Cluster;
+import dev.flotsam.triage.alert.Alert;
 import dev.flotsam.triage.alert.message.News.Corrected;
 import dev.flotsam.triage.alert.message.News.ManyNewClusters;
+import dev.flotsam.triage.alert.message.News.ManyNewClusters.Regression;
 import dev.flotsam.triage.alert.message.News.NewCluster;
+import dev.flotsam.triage.alert.message.News.Regressed;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,6 +47,7 @@ public final class SlackMessage {
             switch (news) {
                 case NewCluster one -> write(blocks, one);
                 case Corrected corrected -> write(blocks, corrected);
+                case Regressed regressed -> write(blocks, regressed);
                 case ManyNewClusters many -> write(blocks, many);
                 case News.HookWorks works -> write(blocks, works);
             }
@@ -61,21 +66,32 @@ public final class SlackMessage {
                         + Words.title(one.cluster());
             case Corrected corrected ->
                 "Symbols arrived: " + Words.title(corrected.from()) + " is now " + Words.title(corrected.to());
+            case Regressed regressed ->
+                "Regressed in " + Words.app(regressed.cluster()) + ": " + Words.title(regressed.cluster());
             case ManyNewClusters many -> heading(many);
             case News.HookWorks works -> "Flotsam reaches this channel";
         };
     }
 
     private static String heading(ManyNewClusters many) {
-        String symbols = "Symbols arrived for " + Words.count(many.corrected().size(), "cluster");
-        if (many.ids().isEmpty()) {
-            return symbols;
+        List<String> parts = new ArrayList<>();
+        if (!many.ids().isEmpty()) {
+            parts.add(fresh(many));
         }
+        if (!many.regressed().isEmpty()) {
+            parts.add(Words.count(many.regressed().size(), "regressed cluster"));
+        }
+        if (!many.corrected().isEmpty()) {
+            parts.add("Symbols arrived for " + Words.count(many.corrected().size(), "cluster"));
+        }
+        return String.join(" · ", parts);
+    }
+
+    private static String fresh(ManyNewClusters many) {
         String where = many.byApp().size() == 1
                 ? Redaction.of(many.byApp().keySet().iterator().next())
                 : Words.count(many.byApp().size(), "app");
-        String fresh = Words.count(many.ids().size(), "new cluster") + " in " + where;
-        return many.corrected().isEmpty() ? fresh : fresh + " · " + symbols;
+        return Words.count(many.ids().size(), "new cluster") + " in " + where;
     }
 
     private void write(SlackBlocks blocks, NewCluster news) throws IOException {
@@ -112,6 +128,19 @@ public final class SlackMessage {
                 + open(links.cluster(news.to().id()), "Open in Flotsam", " · "));
     }
 
+    private void write(SlackBlocks blocks, Regressed news) throws IOException {
+        blocks.header("Regressed in " + Words.app(news.cluster()));
+        blocks.markup(SlackText.code(Words.title(news.cluster()), TITLE));
+        blocks.markup("It was " + back(news.versions()) + ".");
+        blocks.context(Words.count(news.reports(), "report")
+                + open(links.cluster(news.cluster().id()), "Open in Flotsam", " · "));
+    }
+
+    private static String back(Alert.Versions versions) {
+        return "resolved in " + SlackText.code(Words.fact(versions.resolved()), TITLE) + " and is seen again in "
+                + SlackText.code(Words.fact(versions.seen()), TITLE);
+    }
+
     private void write(SlackBlocks blocks, ManyNewClusters news) throws IOException {
         blocks.header(heading(news));
         if (news.byApp().size() > 1) {
@@ -123,7 +152,15 @@ public final class SlackMessage {
                     + Words.ofKind(cluster.kind()) + " in " + SlackText.code(Words.app(cluster), TITLE) + " · "
                     + Words.count(one.reports(), "report") + open(links.cluster(cluster.id()), "Open", " · "));
         }
-        int more = news.ids().size() - news.named().size();
+        int named = news.named().size();
+        for (Regression one : news.regressed()) {
+            if (one.title().isPresent()) {
+                named++;
+                blocks.markup(SlackText.code(Redaction.of(one.title().get()), TITLE) + "\n" + back(one.versions())
+                        + open(links.cluster(one.id()), "Open", " · "));
+            }
+        }
+        int more = news.ids().size() + news.regressed().size() - named;
         String rest = more > 0 ? "and " + more + " more" : "That is all of them";
         blocks.context(rest + open(links.newest(), "See all in Flotsam", " · "));
     }

@@ -4,10 +4,13 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.flotsam.triage.Cluster;
 import dev.flotsam.triage.ClusterId;
+import dev.flotsam.triage.alert.Alert;
 import dev.flotsam.triage.alert.message.News.Corrected;
 import dev.flotsam.triage.alert.message.News.ManyNewClusters;
 import dev.flotsam.triage.alert.message.News.ManyNewClusters.Correction;
+import dev.flotsam.triage.alert.message.News.ManyNewClusters.Regression;
 import dev.flotsam.triage.alert.message.News.NewCluster;
+import dev.flotsam.triage.alert.message.News.Regressed;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -46,6 +49,7 @@ public final class WebhookMessage {
             switch (news) {
                 case NewCluster one -> write(json, one);
                 case Corrected corrected -> write(json, corrected);
+                case Regressed regressed -> write(json, regressed);
                 case ManyNewClusters many -> write(json, many);
                 case News.HookWorks works -> json.writeStringField("hook", works.label());
             }
@@ -61,7 +65,9 @@ public final class WebhookMessage {
         return switch (news) {
             case NewCluster one -> "cluster.new";
             case Corrected corrected -> "cluster.corrected";
-            case ManyNewClusters many -> many.ids().isEmpty() ? "clusters.corrected" : "clusters.new";
+            case Regressed regressed -> "cluster.regressed";
+            case ManyNewClusters many when !many.ids().isEmpty() -> "clusters.new";
+            case ManyNewClusters many -> many.regressed().isEmpty() ? "clusters.corrected" : "clusters.regressed";
             case News.HookWorks works -> "hook.test";
         };
     }
@@ -98,6 +104,16 @@ public final class WebhookMessage {
         json.writeEndObject();
     }
 
+    private void write(JsonGenerator json, Regressed news) throws IOException {
+        writeCluster(json, "cluster", new NewCluster(news.cluster(), news.reports()));
+        write(json, news.versions());
+    }
+
+    private static void write(JsonGenerator json, Alert.Versions versions) throws IOException {
+        json.writeStringField("resolved_in", Redaction.ofFact(versions.resolved()));
+        json.writeStringField("seen_in", Redaction.ofFact(versions.seen()));
+    }
+
     private void write(JsonGenerator json, ManyNewClusters news) throws IOException {
         json.writeNumberField("total", news.ids().size());
         json.writeObjectFieldStart("by_app");
@@ -117,6 +133,14 @@ public final class WebhookMessage {
         json.writeArrayFieldStart("cluster_ids");
         for (ClusterId id : news.ids()) {
             json.writeString(id.value());
+        }
+        json.writeEndArray();
+        json.writeArrayFieldStart("regressed");
+        for (Regression regression : news.regressed()) {
+            json.writeStartObject();
+            json.writeStringField("id", regression.id().value());
+            write(json, regression.versions());
+            json.writeEndObject();
         }
         json.writeEndArray();
         json.writeArrayFieldStart("corrected");

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.flotsam.triage.Cluster;
 import dev.flotsam.triage.Cluster.FrameLine;
+import dev.flotsam.triage.alert.Alert;
 import dev.flotsam.triage.alert.message.News.ManyNewClusters;
 import dev.flotsam.triage.alert.message.News.NewCluster;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -32,11 +34,18 @@ class PlantedSecretsTest {
         String text = "failed for " + planted + " today";
         Cluster cluster = ClusterStories.named(text, text, text, new FrameLine(text, text, text, true));
         NewCluster one = new NewCluster(cluster, 1);
+        Alert.Versions versions = new Alert.Versions("5.2", "5.3");
+        ManyNewClusters.Regression back = new ManyNewClusters.Regression(cluster.id(), Optional.of(text), versions);
         List<News> all = List.of(
                 one,
                 new News.Corrected(cluster, cluster, 2),
                 new ManyNewClusters(
-                        List.of(cluster.id(), cluster.id()), Map.of(text, 1, "b", 1), List.of(one), List.of()));
+                        List.of(cluster.id(), cluster.id()),
+                        Map.of(text, 1, "b", 1),
+                        List.of(one),
+                        List.of(back),
+                        List.of()),
+                new News.Regressed(cluster, 2, versions));
         String secret = planted.replace("Bearer ", "").replace("/Users/", "").replace("/Library", "");
 
         for (News news : all) {

@@ -8,21 +8,26 @@ import dev.flotsam.report.json.JsonValue;
 import dev.flotsam.triage.Cluster;
 import dev.flotsam.triage.Cluster.FrameLine;
 import dev.flotsam.triage.ClusterId;
+import dev.flotsam.triage.alert.Alert;
 import dev.flotsam.triage.alert.message.News.Corrected;
 import dev.flotsam.triage.alert.message.News.ManyNewClusters;
 import dev.flotsam.triage.alert.message.News.ManyNewClusters.Correction;
+import dev.flotsam.triage.alert.message.News.ManyNewClusters.Regression;
 import dev.flotsam.triage.alert.message.News.NewCluster;
+import dev.flotsam.triage.alert.message.News.Regressed;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SlackMessageTest {
+    private static final Alert.Versions HOSTILE = new Alert.Versions("<!channel>`5`", "<&>😀`".repeat(500));
     private final SlackMessage slack = new SlackMessage(new Links("https://triage.example/"));
 
     @Test
@@ -63,7 +68,11 @@ class SlackMessageTest {
         Cluster cluster =
                 ClusterStories.named(hostile, hostile, hostile, new FrameLine(hostile, hostile, hostile, true));
 
-        for (News news : List.of(new NewCluster(cluster, 1), new Corrected(cluster, cluster, 1), many(25, cluster))) {
+        for (News news : List.of(
+                new NewCluster(cluster, 1),
+                new Corrected(cluster, cluster, 1),
+                new Regressed(cluster, 1, HOSTILE),
+                many(25, cluster))) {
             assertThat(texts(slack.of(news))).allSatisfy(text -> {
                 String unescaped = text.replaceAll("<!date\\^\\d+\\^[^|]*\\|[^>]*>", "")
                         .replaceAll("<https://triage\\.example/[?/a-z0-9_=]*\\|[A-Za-z ]*>", "");
@@ -80,7 +89,11 @@ class SlackMessageTest {
         List<FrameLine> stack = Collections.nCopies(500, new FrameLine(huge, huge, huge, true));
         Cluster cluster = ClusterStories.named(huge, huge, huge, stack.toArray(FrameLine[]::new));
 
-        for (News news : List.of(new NewCluster(cluster, 1), many(1_000, cluster), new News.HookWorks(huge))) {
+        for (News news : List.of(
+                new NewCluster(cluster, 1),
+                new Regressed(cluster, 1, HOSTILE),
+                many(1_000, cluster),
+                new News.HookWorks(huge))) {
             String body = slack.of(news);
             assertThat(blocks(body)).hasSizeBetween(2, 50);
             assertThat(texts(body)).allSatisfy(text -> assertThat(text.length()).isBetween(1, 3_000));
@@ -94,7 +107,7 @@ class SlackMessageTest {
         String body = slack.of(many(1_000, ClusterStories.lantern()));
 
         assertThat(texts(body))
-                .contains("1000 new clusters in com.example.lighthouse")
+                .contains("1000 new clusters in com.example.lighthouse · 20 regressed clusters")
                 .anySatisfy(text ->
                         assertThat(text).startsWith("`LanternView.refresh()`").contains("7 reports"))
                 .anySatisfy(text -> assertThat(text).startsWith("and 980 more"));
@@ -115,6 +128,37 @@ class SlackMessageTest {
     }
 
     @Test
+    void tellsThatAResolvedClusterIsBackAndInWhichVersion() {
+        String body = slack.of(new Regressed(ClusterStories.lantern(), 12, new Alert.Versions("5.2", "5.3 (1050)")));
+
+        assertThat(texts(body))
+                .contains("Regressed in com.example.lighthouse", "`LanternView.refresh()`")
+                .contains("It was resolved in `5.2` and is seen again in `5.3 (1050)`.")
+                .anySatisfy(text -> assertThat(text)
+                        .startsWith("12 reports")
+                        .contains(ClusterStories.lantern().id().value()));
+    }
+
+    @Test
+    void aDigestNamesRegressionsBesideNewClusters() {
+        Cluster lantern = ClusterStories.lantern();
+        Regression back =
+                new Regression(lantern.id(), Optional.of(lantern.title()), new Alert.Versions("5.2", "5.3 (1050)"));
+        News digest = new ManyNewClusters(
+                List.of(lantern.id()),
+                Map.of(lantern.app(), 1),
+                List.of(new NewCluster(lantern, 3)),
+                List.of(back),
+                List.of());
+
+        assertThat(texts(slack.of(digest)))
+                .contains("1 new cluster in com.example.lighthouse · 1 regressed cluster")
+                .anySatisfy(text -> assertThat(text)
+                        .startsWith("`LanternView.refresh()`\nresolved in `5.2` and is seen again in `5.3 (1050)`"))
+                .anySatisfy(text -> assertThat(text).startsWith("That is all of them"));
+    }
+
+    @Test
     void aDigestCountsCorrectionsBesideNewClusters() {
         Cluster lantern = ClusterStories.lantern();
         List<Correction> corrected = List.of(
@@ -122,8 +166,9 @@ class SlackMessageTest {
                 new Correction(ClusterId.of("app", "0x1234"), lantern.id()));
         List<ClusterId> ids = List.of(lantern.id());
 
-        News both = new ManyNewClusters(ids, Map.of(lantern.app(), 1), List.of(new NewCluster(lantern, 3)), corrected);
-        News alone = new ManyNewClusters(List.of(), Map.of(), List.of(), corrected);
+        News both = new ManyNewClusters(
+                ids, Map.of(lantern.app(), 1), List.of(new NewCluster(lantern, 3)), List.of(), corrected);
+        News alone = new ManyNewClusters(List.of(), Map.of(), List.of(), List.of(), corrected);
 
         assertThat(texts(slack.of(both)))
                 .contains("1 new cluster in com.example.lighthouse · Symbols arrived for 2 clusters");
@@ -145,6 +190,9 @@ class SlackMessageTest {
                 ids,
                 Map.of(cluster.app(), count),
                 Collections.nCopies(ManyNewClusters.MOST_NAMED, new NewCluster(cluster, 7)),
+                Collections.nCopies(
+                        ManyNewClusters.MOST_NAMED,
+                        new Regression(cluster.id(), Optional.of(cluster.title()), HOSTILE)),
                 List.of());
     }
 

@@ -3,16 +3,21 @@ package dev.flotsam.triage.alert.message;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.flotsam.triage.Cluster;
+import dev.flotsam.triage.alert.Alert;
 import dev.flotsam.triage.alert.message.News.Corrected;
 import dev.flotsam.triage.alert.message.News.ManyNewClusters;
 import dev.flotsam.triage.alert.message.News.ManyNewClusters.Correction;
+import dev.flotsam.triage.alert.message.News.ManyNewClusters.Regression;
 import dev.flotsam.triage.alert.message.News.NewCluster;
+import dev.flotsam.triage.alert.message.News.Regressed;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class WebhookMessageTest {
+    private static final Alert.Versions BACK = new Alert.Versions("5.2", "5.3 (1050)");
     private static final Instant HAPPENED = Instant.parse("2026-03-02T09:15:01Z");
 
     private final WebhookMessage webhook = new WebhookMessage(new Links("https://triage.example"));
@@ -43,13 +48,14 @@ class WebhookMessageTest {
                 List.of(lantern.id(), lantern.id()),
                 Map.of(lantern.app(), 2),
                 List.of(new NewCluster(lantern, 3)),
+                List.of(),
                 List.of());
 
         assertThat(webhook.of(many, HAPPENED))
                 .startsWith("{\"type\":\"clusters.new\"")
                 .contains("\"total\":2,\"by_app\":{\"com.example.lighthouse\":2}")
                 .endsWith(
-                        "\"cluster_ids\":[\"%s\",\"%s\"],\"corrected\":[],\"url\":\"https://triage.example/?sort=first_seen\"}}"
+                        "\"cluster_ids\":[\"%s\",\"%s\"],\"regressed\":[],\"corrected\":[],\"url\":\"https://triage.example/?sort=first_seen\"}}"
                                 .formatted(lantern.id(), lantern.id()));
     }
 
@@ -70,13 +76,39 @@ class WebhookMessageTest {
     @Test
     void aDigestOfCorrectionsAloneSaysSo() {
         Cluster before = ClusterStories.named("com.example.lighthouse", "LanternKit + 50404", "");
-        News many =
-                new ManyNewClusters(List.of(), Map.of(), List.of(), List.of(new Correction(before.id(), lantern.id())));
+        News many = new ManyNewClusters(
+                List.of(), Map.of(), List.of(), List.of(), List.of(new Correction(before.id(), lantern.id())));
 
         assertThat(webhook.of(many, HAPPENED))
                 .startsWith("{\"type\":\"clusters.corrected\"")
                 .contains("\"total\":0,")
                 .contains("\"corrected\":[{\"before\":\"%s\",\"id\":\"%s\"}]".formatted(before.id(), lantern.id()));
+    }
+
+    @Test
+    void tellsThatAResolvedClusterIsBack() {
+        assertThat(webhook.of(new Regressed(lantern, 12, BACK), HAPPENED))
+                .isEqualTo("""
+                        {"type":"cluster.regressed","timestamp":"2026-03-02T09:15:01Z","data":{\
+                        "cluster":{"id":"%s","app":"com.example.lighthouse","kind":"bad-access",\
+                        "title":"LanternView.refresh()","first_seen":"2026-03-02T09:15:00Z","reports":12,\
+                        "url":"https://triage.example/clusters/%s"},\
+                        "resolved_in":"5.2","seen_in":"5.3 (1050)"}}""".formatted(lantern.id(), lantern.id()));
+    }
+
+    @Test
+    void aDigestOfRegressionsAloneSaysSo() {
+        News many = new ManyNewClusters(
+                List.of(),
+                Map.of(),
+                List.of(),
+                List.of(new Regression(lantern.id(), Optional.of(lantern.title()), BACK)),
+                List.of());
+
+        assertThat(webhook.of(many, HAPPENED))
+                .startsWith("{\"type\":\"clusters.regressed\"")
+                .contains("\"regressed\":[{\"id\":\"%s\",\"resolved_in\":\"5.2\",\"seen_in\":\"5.3 (1050)\"}]"
+                        .formatted(lantern.id()));
     }
 
     @Test
