@@ -13,6 +13,7 @@ import dev.flotsam.triage.Occurrence.Outcome;
 import dev.flotsam.triage.ReportId;
 import dev.flotsam.triage.decide.KeepApart;
 import dev.flotsam.triage.examine.Examiner;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -23,10 +24,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 
 final class ReadRawAgainTest {
     private static final Instant UPLOADED = Instant.parse("2026-03-02T12:00:00Z");
+    private static final String INCIDENT = "3D00C414-2EDF-3358-A21A-79903A5126E0";
     private static final Duration RETENTION = Duration.ofDays(90);
 
     private final FakeRawObjects objects = new FakeRawObjects();
@@ -66,6 +71,41 @@ final class ReadRawAgainTest {
     }
 
     @Test
+    void ofAnUploadOfManyOnlyTheWantedReportIsLookedUp() throws IOException {
+        List<Occurrence> recorded = ingest(three("parse-crashes/sigsegv.crash"), "crashes/three.zip");
+        AtomicInteger lookups = new AtomicInteger();
+        Examiner examiner = Examiner.withBuiltInRules((image, offset) -> {
+            lookups.incrementAndGet();
+            return new Lookup.DsymMissing(image);
+        });
+        Occurrence wanted = recorded.getLast();
+        assertThat(again(examiner, List.of(wanted))).containsExactly(Map.entry(wanted.id(), wanted.outcome()));
+        int one = lookups.getAndSet(0);
+        again(examiner, recorded);
+        assertThat(lookups).hasValue(3 * one);
+    }
+
+    @Test
+    void aReportThatAnEarlierVersionFoundAtAnotherPlaceIsFoundAllTheSame() throws IOException {
+        List<Occurrence> recorded = ingest("parse-crashes/batch.ndjson", "crashes/batch.ndjson");
+        Occurrence report = recorded.getLast();
+        Occurrence.Source source = report.source();
+        Occurrence elsewhere = new Occurrence(
+                report.id(),
+                report.content(),
+                new Occurrence.Source(source.key(), source.version(), "document 7", source.uploaded()),
+                report.app(),
+                report.facts(),
+                report.outcome(),
+                report.day(),
+                report.revision(),
+                report.cause(),
+                report.expires());
+        assertThat(again(Examiner.withBuiltInRules(SymbolSource.EMPTY), List.of(elsewhere)))
+                .containsExactly(Map.entry(report.id(), report.outcome()));
+    }
+
+    @Test
     void whatTheObjectDoesNotHoldAnyMoreIsLeftOut() throws IOException {
         List<Occurrence> recorded = ingest("parse-crashes/sigsegv.crash", "crashes/a.crash");
         objects.put("crashes/a.crash", "something else".getBytes(StandardCharsets.UTF_8), UPLOADED);
@@ -88,8 +128,26 @@ final class ReadRawAgainTest {
                 "decode" + offset % 2, "decode" + offset % 2, Optional.of("/src/Stream.c"), offset % 100, false)));
     }
 
+    /** Three events that are alike. */
+    private static byte[] three(String sample) throws IOException {
+        String report = new String(sample(sample), StandardCharsets.UTF_8);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            for (String number : List.of("1", "2", "3")) {
+                zip.putNextEntry(new ZipEntry(number + ".crash"));
+                zip.write(
+                        report.replace(INCIDENT, number + INCIDENT.substring(1)).getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        return bytes.toByteArray();
+    }
+
     private List<Occurrence> ingest(String sample, String key) throws IOException {
-        objects.put(key, sample(sample), UPLOADED);
+        return ingest(sample(sample), key);
+    }
+
+    private List<Occurrence> ingest(byte[] upload, String key) throws IOException {
+        objects.put(key, upload, UPLOADED);
         int before = occurrences.log().size();
         new IngestUpload(
                         objects,

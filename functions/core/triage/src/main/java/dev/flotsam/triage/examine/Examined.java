@@ -14,6 +14,10 @@ public record Examined(String place, String part, String content, Finding findin
 
     /** Place and part as one text; empty for the only report of an upload. */
     public String where() {
+        return where(place, part);
+    }
+
+    static String where(String place, String part) {
         return place.isEmpty() || part.isEmpty() ? place + part : place + " " + part;
     }
 

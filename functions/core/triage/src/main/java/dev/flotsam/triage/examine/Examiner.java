@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** Reads an upload, symbolicates and signs each report, judges each kill. Stores nothing. */
 public final class Examiner {
@@ -125,10 +126,30 @@ public final class Examiner {
      * @throws Fault if symbols or rules can't be read now
      */
     public void examine(InputStream upload, Consumer<Examined> found) throws IOException {
+        examine(upload, where -> true, found);
+    }
+
+    /**
+     * Examines some reports of an upload. The others are read over: an upload of a thousand reports is read for each
+     * cluster that it founds, and looks symbols up for one of them.
+     *
+     * @param wanted whether a report is wanted, by {@link Examined#where}
+     */
+    public void examine(InputStream upload, Predicate<String> wanted, Consumer<Examined> found) throws IOException {
         reader.read(
                 upload,
-                report -> found.accept(examined(report)),
-                (place, content) -> found.accept(portraits.examine(place, content)));
+                report -> {
+                    if (wanted.test(Examined.where(report.place(), report.part()))) {
+                        found.accept(examined(report));
+                    }
+                },
+                (place, content) -> {
+                    if (wanted.test(place)) {
+                        found.accept(portraits.examine(place, content));
+                    } else {
+                        PortraitExaminer.skip(content);
+                    }
+                });
     }
 
     private Examined examined(UploadedReport report) {

@@ -50,7 +50,7 @@ record PortraitExaminer(PortraitBudget budget) {
     }
 
     /** What is behind a damage counts for the hash as far as it can be unpacked. */
-    private static void skip(InputStream rest) throws IOException {
+    static void skip(InputStream rest) throws IOException {
         try {
             rest.transferTo(OutputStream.nullOutputStream());
         } catch (ZipException | EOFException damaged) {

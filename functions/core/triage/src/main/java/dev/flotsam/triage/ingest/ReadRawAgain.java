@@ -17,6 +17,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** Reads raw reports again: the same way that they were recorded, so that each finds its own id. */
 public final class ReadRawAgain implements ReadAgain {
@@ -47,20 +50,32 @@ public final class ReadRawAgain implements ReadAgain {
         this.tell = tell;
     }
 
+    /** They lie where they were found, unless an earlier version counted an upload's reports in another way. */
     @Override
     public Optional<Map<ReportId, Outcome>> outcomes(List<Occurrence> ofOneObject) {
+        Map<ReportId, Occurrence> wanted = new HashMap<>();
+        ofOneObject.forEach(report -> wanted.put(report.id(), report));
+        Set<String> places =
+                ofOneObject.stream().map(report -> report.source().place()).collect(Collectors.toSet());
         Source source = ofOneObject.getFirst().source();
+        Optional<Map<ReportId, Outcome>> found = outcomes(source, wanted, places::contains);
+        return found.filter(outcomes -> outcomes.size() < wanted.size()).isEmpty()
+                ? found
+                : outcomes(source, wanted, where -> true);
+    }
+
+    private Optional<Map<ReportId, Outcome>> outcomes(
+            Source source, Map<ReportId, Occurrence> wanted, Predicate<String> where) {
         Optional<Content> opened = objects.open(source.key(), source.version());
         if (opened.isEmpty()) {
             return Optional.empty();
         }
-        Map<ReportId, Occurrence> wanted = new HashMap<>();
-        ofOneObject.forEach(report -> wanted.put(report.id(), report));
         Map<ReportId, Outcome> outcomes = new HashMap<>();
         try (Content content = opened.get()) {
             Reports reports = new Reports(content.entityTag(), content.size(), Duration.ZERO);
             examiner.examine(
                     content.stream(),
+                    where,
                     examined -> reports.of(source, examined).stream()
                             .filter(report -> isRecorded(report, wanted))
                             .forEach(report -> outcomes.putIfAbsent(

@@ -36,11 +36,7 @@ public final class ReopenReport {
         }
         List<Examined> found = new ArrayList<>();
         try (Content content = opened.get()) {
-            examiner.examine(content.stream(), examined -> {
-                if (found.isEmpty() && examined.where().equals(report.source().place())) {
-                    found.add(examined);
-                }
-            });
+            examiner.examine(content.stream(), report.source().place()::equals, found::add);
         } catch (IOException | UncheckedIOException broken) {
             throw new Fault(
                     Fault.Blame.OURS, "reading object " + report.source().key() + ": " + broken.getMessage(), broken);

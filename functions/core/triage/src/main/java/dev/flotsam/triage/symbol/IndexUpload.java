@@ -135,14 +135,14 @@ public final class IndexUpload {
                 !isSame ? "kept-the-first" : isBetter ? image.state().word() : "already-stored",
                 image.functions(),
                 image.gsymBytes(),
-                isSame ? image.reason() : kept(stands),
+                isSame ? image.reason() : kept(stands, image),
                 wakeWaiting.wake(image.image()));
     }
 
-    private static String kept(StoredImage stands) {
-        return stands.hidden() == 0
-                ? "symbols of this UUID are stored already and differ; delete them first"
-                : "symbols of this UUID are stored already, and bitcode hides no fewer names in these";
+    private static String kept(StoredImage stands, StoredImage image) {
+        return stands.hidden() < image.hidden()
+                ? "symbols of this UUID are stored already, and bitcode hides more names in these"
+                : "other symbols of this UUID are stored already and stand; a build of its own has a UUID of its own";
     }
 
     private static String reason(UploadOutcome outcome) {
