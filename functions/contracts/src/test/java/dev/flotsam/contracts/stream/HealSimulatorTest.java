@@ -27,7 +27,7 @@ final class HealSimulatorTest {
 
     @Test
     void tenThousandWaitingReportsHealExactlyWhileNewOnesArriveAndProcessesDie() {
-        LongStream.range(0, 3).parallel().forEach(seed -> {
+        LongStream.range(0, 2).parallel().forEach(seed -> {
             HealSimulator run = HealSimulator.run(seed, 10_000, 1_000);
             System.out.println("seed " + seed + ": " + run.occurrences.log().size() + " writes of reports, " + run.steps
                     + " steps of " + run.jobs.all().size() + " jobs, " + run.deaths + " deaths");

@@ -26,11 +26,19 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Hooks from the API to a receiver that misbehaves, through the packaged functions. */
+/**
+ * Hooks from the API to a receiver that misbehaves, through the packaged functions. It waits more than it works, so it runs
+ * beside other classes, its own tests one after another.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Execution(ExecutionMode.CONCURRENT)
+@ResourceLock("the receiver of HooksJourneyTest")
 @Timeout(300)
 class HooksJourneyTest {
     private LocalStack stack;
