@@ -68,6 +68,34 @@ class RegressionTest {
     }
 
     @Test
+    void norDoMoreNotesThanTheHistoryKeeps() {
+        resolve(lantern, "5.2");
+        crash("5.3");
+        for (int note = 0; note <= Decision.MOST_ENTRIES; note++) {
+            decide(lantern, new Change.Edit(Optional.empty(), Optional.empty(), Optional.of("note " + note)));
+            crash("5.3");
+        }
+
+        assertThat(regressions()).hasSize(1);
+        assertThat(triage.decisions.find(APP, lantern).orElseThrow().history()).hasSize(Decision.MOST_ENTRIES);
+    }
+
+    @Test
+    void aLateReportUnderAnOldSignatureSpeaksForTheClusterItsReportsAreIn() {
+        ClusterId unnamed = crash("unnamed", "LanternKit + 50404", "5.2");
+        resolve(unnamed, "5.2");
+        new CarryDecisions(triage.decisions, triage.links, triage.clusters).carry(APP, unnamed, lantern);
+        resolve(lantern, "5.2");
+        crash("5.3");
+        crash("late", "LanternKit + 50404", "5.3");
+        assertThat(regressions()).extracting(Alert::cluster).containsExactly(lantern);
+
+        decide(lantern, edit(new State.Open()));
+        crash("later", "LanternKit + 50404", "5.4");
+        assertThat(regressions()).hasSize(1);
+    }
+
+    @Test
     void whatIsOpenOrIgnoredIsNotBack() {
         crash("5.3");
         decide(lantern, edit(new State.Ignored(Optional.empty())));

@@ -2,7 +2,6 @@ package dev.flotsam.triage.decide;
 
 import dev.flotsam.triage.ClusterId;
 import dev.flotsam.triage.alert.Decided;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +9,9 @@ import java.util.function.Function;
 
 /** What people decided of clusters, for alerts. */
 public final class DecidedBefore implements Decided {
+    /** Merges and moves followed from one cluster to another. */
+    private static final int MOST_HOPS = 8;
+
     private final Decisions decisions;
     private final Links links;
     private final Function<String, LinkBook> recentLinks;
@@ -30,10 +32,20 @@ public final class DecidedBefore implements Decided {
         return links.find(app).mentions(cluster) || decisions.find(app, cluster).isPresent();
     }
 
+    /** Follows where reports went and what people merged, as the page does. */
     @Override
     public Optional<Regression> regression(String app, ClusterId cluster, Collection<String> seen) {
-        ClusterId shown = recentLinks.apply(app).head(cluster);
-        return decisions.find(app, shown).flatMap(decision -> regression(decision, seen));
+        LinkBook book = recentLinks.apply(app);
+        ClusterId at = cluster;
+        for (int hop = 0; hop < MOST_HOPS; hop++) {
+            Optional<Decision> decision = decisions.find(app, at);
+            ClusterId next = book.head(decision.flatMap(Decision::movedTo).orElse(at));
+            if (next.equals(at)) {
+                return decision.flatMap(shown -> regression(shown, seen));
+            }
+            at = next;
+        }
+        return Optional.empty();
     }
 
     private static Optional<Regression> regression(Decision decision, Collection<String> seen) {
@@ -44,17 +56,7 @@ public final class DecidedBefore implements Decided {
                 .filter(version -> Standing.isRegression(resolved, version))
                 .toList();
         return AppVersion.newest(newer)
-                .map(newest ->
-                        new Regression(decision.cluster(), resolved.version(), newest, since(decision, resolved)));
-    }
-
-    /** When it was resolved in this version: assigning it or writing a note resolves nothing anew. */
-    private static Instant since(Decision decision, State.Resolved resolved) {
-        List<Decision.Entry> history = decision.history();
-        int first = history.size() - 1;
-        while (first > 0 && history.get(first - 1).standing().state().equals(resolved)) {
-            first--;
-        }
-        return history.get(first).at();
+                .flatMap(newest -> decision.since()
+                        .map(since -> new Regression(decision.cluster(), resolved.version(), newest, since)));
     }
 }

@@ -12,7 +12,8 @@ import java.util.Optional;
  * @param app whose cluster
  * @param cluster which
  * @param revision starts at 1, 0 for one that is not stored; every change is conditional on it
- * @param history how it stood, oldest first, at most {@value #MOST_ENTRIES}; the last entry stands
+ * @param history how it stood, oldest first, at most {@value #MOST_ENTRIES}; the last entry stands, and the one that began
+ *     its state is always among them
  * @param movedTo where its reports went when symbols or rules changed its signature
  */
 public record Decision(String app, ClusterId cluster, long revision, List<Entry> history, Optional<ClusterId> movedTo) {
@@ -20,7 +21,24 @@ public record Decision(String app, ClusterId cluster, long revision, List<Entry>
     public static final int MOST_ENTRIES = 20;
 
     public Decision {
-        history = List.copyOf(history.subList(Math.max(0, history.size() - MOST_ENTRIES), history.size()));
+        List<Entry> kept = new ArrayList<>(history);
+        while (kept.size() > MOST_ENTRIES) {
+            kept.remove(began(kept) == 0 ? 1 : 0);
+        }
+        history = List.copyOf(kept);
+    }
+
+    /** Which entry began the state that stands: a note or an assignee begins none. */
+    private static int began(List<Entry> history) {
+        int first = history.size() - 1;
+        while (first > 0
+                && history.get(first - 1)
+                        .standing()
+                        .state()
+                        .equals(history.getLast().standing().state())) {
+            first--;
+        }
+        return first;
     }
 
     /** Of a cluster that nobody has touched. */
@@ -31,6 +49,13 @@ public record Decision(String app, ClusterId cluster, long revision, List<Entry>
     /** How it stands. */
     public Standing standing() {
         return history.isEmpty() ? Standing.UNTOUCHED : history.getLast().standing();
+    }
+
+    /** Since when it has been in the state that stands; empty for one that nobody has touched. */
+    Optional<Instant> since() {
+        return history.isEmpty()
+                ? Optional.empty()
+                : Optional.of(history.get(began(history)).at());
     }
 
     /** Decided anew, one revision later. */
