@@ -34,11 +34,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * Hooks from the API to a receiver that misbehaves, through the packaged functions. It waits more than it works, so it runs
- * beside other classes, its own tests one after another.
+ * beside other classes; its own tests run one after another.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Execution(ExecutionMode.CONCURRENT)
-@ResourceLock("the receiver of HooksJourneyTest")
+@ResourceLock(Repository.BESIDE)
 @Timeout(300)
 class HooksJourneyTest {
     private LocalStack stack;

@@ -21,8 +21,13 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Uploads to answers, through the packaged functions as `flotsam up` runs them. */
+@Execution(ExecutionMode.CONCURRENT)
+@ResourceLock(Repository.BESIDE)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class JourneyTest {
     private static final Path ROOT = Repository.root();

@@ -19,8 +19,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** An app's owner changes its rules, through the packaged functions. */
+@Execution(ExecutionMode.CONCURRENT)
+@ResourceLock(Repository.BESIDE)
 @Timeout(300)
 class RulesJourneyTest {
     private static final Path ROOT = Repository.root();
