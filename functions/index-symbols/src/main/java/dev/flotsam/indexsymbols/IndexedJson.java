@@ -2,11 +2,11 @@ package dev.flotsam.indexsymbols;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.flotsam.symbols.ImageId;
 import dev.flotsam.triage.symbol.IndexUpload.Answer;
 import dev.flotsam.triage.symbol.IndexUpload.Indexed;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.Locale;
 
 /** The function's answer: {@code {"uploads": [{"key", "refused", "images": [{"uuid", "arch", "outcome", …}]}]}}. */
 final class IndexedJson implements AutoCloseable {
@@ -27,11 +27,7 @@ final class IndexedJson implements AutoCloseable {
         json.writeArrayFieldStart("images");
         for (Answer image : indexed.images()) {
             json.writeStartObject();
-            json.writeStringField(
-                    "uuid",
-                    image.image()
-                            .map(it -> it.uuid().toString().toUpperCase(Locale.ROOT))
-                            .orElse(null));
+            json.writeStringField("uuid", image.image().map(ImageId::uuidText).orElse(null));
             json.writeStringField(
                     "arch", image.image().map(it -> it.arch().name()).orElse(null));
             json.writeStringField("outcome", image.outcome());

@@ -7,6 +7,7 @@ import com.amazonaws.services.lambda.runtime.Context;
 import dev.flotsam.contracts.fake.FakeHealJobs;
 import dev.flotsam.contracts.fake.FakeRawObjects;
 import dev.flotsam.contracts.fake.FakeTriage;
+import dev.flotsam.contracts.fault.HealPorts;
 import dev.flotsam.contracts.report.ReportBuilder;
 import dev.flotsam.symbols.Arch;
 import dev.flotsam.symbols.ImageId;
@@ -14,13 +15,10 @@ import dev.flotsam.triage.ClusterId;
 import dev.flotsam.triage.Fault;
 import dev.flotsam.triage.Occurrence.Outcome;
 import dev.flotsam.triage.ReportId;
-import dev.flotsam.triage.decide.CarryDecisions;
-import dev.flotsam.triage.heal.HealReports;
 import dev.flotsam.triage.ingest.ReadAgain;
 import dev.flotsam.triage.symbol.GsymStore;
 import dev.flotsam.triage.symbol.HealJob;
 import dev.flotsam.triage.symbol.IndexUpload;
-import dev.flotsam.triage.symbol.WakeWaiting;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -176,20 +174,11 @@ final class IndexSymbolsTest {
     }
 
     private String handle(String event) throws IOException {
-        IndexUpload indexUpload = new IndexUpload(
-                objects, new KeptGsyms(stored), triage.symbols, new WakeWaiting(triage.waiters, jobs), scratch);
-        HealReports healReports = new HealReports(
-                jobs,
-                triage.pages,
-                triage.occurrences,
-                reports -> readAgain.outcomes(reports),
-                triage.waiters,
-                triage.alerts,
-                new CarryDecisions(triage.decisions, triage.links, triage.clusters),
-                reason -> {},
-                triage.clock);
+        HealPorts ports = triage.healPorts(jobs, reports -> readAgain.outcomes(reports));
+        IndexUpload indexUpload =
+                new IndexUpload(objects, new KeptGsyms(stored), triage.symbols, ports.wakeWaiting(), scratch);
         ByteArrayOutputStream answer = new ByteArrayOutputStream();
-        new IndexSymbols(indexUpload, new HealSteps(healReports, triage.clock))
+        new IndexSymbols(indexUpload, new HealSteps(ports.healReports(), triage.clock))
                 .handleRequest(
                         new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8)), answer, fifteenMinutes());
         return answer.toString(StandardCharsets.UTF_8);

@@ -7,7 +7,6 @@ import dev.flotsam.triage.symbol.StoredImage;
 import dev.flotsam.triage.symbol.StoredSymbols.Slice;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 
 /** What the API says about symbols. */
 final class SymbolAnswers {
@@ -27,7 +26,7 @@ final class SymbolAnswers {
 
     private static SymbolLine line(StoredImage image) {
         return new SymbolLine(
-                image.image().uuid().toString().toUpperCase(Locale.ROOT),
+                image.image().uuidText(),
                 image.image().arch().name(),
                 image.name().substring(image.name().lastIndexOf('/') + 1),
                 image.name(),

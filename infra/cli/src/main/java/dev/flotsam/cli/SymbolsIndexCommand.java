@@ -13,7 +13,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -88,10 +87,7 @@ final class SymbolsIndexCommand implements Callable<Integer> {
             Optional<ImageId> id, Optional<Path> gsym, long bytes, int functions, IndexedImage image) {
         return new JsonMapper()
                 .createObjectNode()
-                .put(
-                        "uuid",
-                        id.map(known -> known.uuid().toString().toUpperCase(Locale.ROOT))
-                                .orElse(null))
+                .put("uuid", id.map(ImageId::uuidText).orElse(null))
                 .put("arch", id.map(known -> known.arch().name()).orElse(null))
                 .put("gsym", gsym.map(Path::toString).orElse(null))
                 .put("bytes", bytes)

@@ -7,7 +7,6 @@ import dev.flotsam.triage.symbol.StoredImage.State;
 import dev.flotsam.triage.symbol.StoredSymbols;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -84,15 +83,11 @@ public final class DynamoStoredSymbols implements StoredSymbols {
     }
 
     private static String partition(ImageId image) {
-        return "SYMBOL#" + uuid(image);
-    }
-
-    private static String uuid(ImageId image) {
-        return image.uuid().toString().toUpperCase(Locale.ROOT);
+        return "SYMBOL#" + image.uuidText();
     }
 
     private static String listed(StoredImage image) {
-        return ClusterKeys.instant(image.uploaded()) + "#" + uuid(image.image()) + "#"
+        return ClusterKeys.instant(image.uploaded()) + "#" + image.image().uuidText() + "#"
                 + image.image().arch().name();
     }
 
@@ -100,7 +95,7 @@ public final class DynamoStoredSymbols implements StoredSymbols {
         return new Item()
                 .with("pk", partition)
                 .with("sk", sort)
-                .with("uuid", uuid(image.image()))
+                .with("uuid", image.image().uuidText())
                 .with("arch", image.image().arch().name())
                 .with("name", image.name())
                 .with("state", image.state().word())

@@ -3,6 +3,7 @@ package dev.flotsam.contracts.fake;
 import static dev.flotsam.contracts.report.ReportBuilder.UPLOADED;
 
 import dev.flotsam.contracts.fake.FakeOccurrences.Written;
+import dev.flotsam.contracts.fault.HealPorts;
 import dev.flotsam.contracts.report.ReportBuilder;
 import dev.flotsam.triage.Cluster;
 import dev.flotsam.triage.Cluster.Exemplar;
@@ -12,6 +13,8 @@ import dev.flotsam.triage.absorb.AbsorbChanges;
 import dev.flotsam.triage.absorb.Change;
 import dev.flotsam.triage.absorb.Position;
 import dev.flotsam.triage.decide.DecidedBefore;
+import dev.flotsam.triage.ingest.ReadAgain;
+import dev.flotsam.triage.symbol.HealJobs;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -42,6 +45,12 @@ public final class FakeTriage {
             new FakeSetAside(),
             new DecidedBefore(decisions, links, links::find),
             clock);
+
+    /** What late symbols heal its reports through. */
+    public HealPorts healPorts(HealJobs jobs, ReadAgain readAgain) {
+        return new HealPorts(
+                symbols, waiters, jobs, occurrences, readAgain, pages, clusters, alerts, decisions, links, clock);
+    }
 
     /** A report arrives; the cluster it falls into. */
     public Cluster crash(ReportBuilder report) {

@@ -15,6 +15,7 @@ import dev.flotsam.triage.symbol.Waiters;
 import dev.flotsam.triage.symbol.WakeWaiting;
 import dev.flotsam.triage.symbol.WakefulWaiters;
 import java.time.Clock;
+import java.util.function.Consumer;
 
 /** The ports that late symbols heal history through. */
 public record HealPorts(
@@ -46,8 +47,13 @@ public record HealPorts(
                 clock);
     }
 
-    /** What steps jobs. */
+    /** What steps jobs; nobody hears of what is left behind. */
     public HealReports healReports() {
+        return healReports(reason -> {});
+    }
+
+    /** What steps jobs. */
+    public HealReports healReports(Consumer<String> leftBehind) {
         return new HealReports(
                 jobs,
                 pages,
@@ -56,7 +62,7 @@ public record HealPorts(
                 waiters,
                 alerts,
                 new CarryDecisions(decisions, links, clusters),
-                reason -> {},
+                leftBehind,
                 clock);
     }
 

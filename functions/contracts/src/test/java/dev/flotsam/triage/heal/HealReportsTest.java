@@ -20,7 +20,6 @@ import dev.flotsam.triage.Occurrence.Outcome;
 import dev.flotsam.triage.ReportId;
 import dev.flotsam.triage.absorb.Counter;
 import dev.flotsam.triage.alert.Alert;
-import dev.flotsam.triage.decide.CarryDecisions;
 import dev.flotsam.triage.decide.Decision;
 import dev.flotsam.triage.ingest.ReadAgain;
 import dev.flotsam.triage.symbol.HealJob;
@@ -330,16 +329,7 @@ final class HealReportsTest {
     }
 
     private HealReports healReports() {
-        return new HealReports(
-                jobs,
-                triage.pages,
-                triage.occurrences,
-                reports -> readAgain.outcomes(reports),
-                triage.waiters,
-                triage.alerts,
-                new CarryDecisions(triage.decisions, triage.links, triage.clusters),
-                leftBehind::add,
-                triage.clock);
+        return triage.healPorts(jobs, reports -> readAgain.outcomes(reports)).healReports(leftBehind::add);
     }
 
     private Occurrence standing(String name) {

@@ -21,13 +21,18 @@ public record ImageId(UUID uuid, Arch arch) {
         return Optional.of(new UUID(Long.parseUnsignedLong(hex, 0, 16, 16), Long.parseUnsignedLong(hex, 16, 32, 16)));
     }
 
+    /** The UUID as Apple's tools and reports print it: upper case, with dashes. */
+    public String uuidText() {
+        return uuid.toString().toUpperCase(Locale.ROOT);
+    }
+
     /** {@code UPPER-CASE-UUID/arch}: unique, and safe as an object key. */
     public String key() {
-        return uuid.toString().toUpperCase(Locale.ROOT) + "/" + arch.name();
+        return uuidText() + "/" + arch.name();
     }
 
     /** {@code UPPER-CASE-UUID-arch.gsym}: the name of this image's file in a directory of GSYMs. */
     public String fileName() {
-        return uuid.toString().toUpperCase(Locale.ROOT) + "-" + arch.name() + ".gsym";
+        return uuidText() + "-" + arch.name() + ".gsym";
     }
 }

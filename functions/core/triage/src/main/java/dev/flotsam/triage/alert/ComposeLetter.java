@@ -77,19 +77,14 @@ public final class ComposeLetter {
     }
 
     private ManyNewClusters many(List<Alert> alerts) {
-        List<Alert> fresh = alerts.stream()
-                .filter(alert -> alert.kind() == Alert.Kind.NEW_CLUSTER)
-                .toList();
-        List<Correction> corrected = alerts.stream()
-                .filter(alert -> alert.kind() == Alert.Kind.CORRECTION)
+        List<Alert> fresh = of(Alert.Kind.NEW_CLUSTER, alerts);
+        List<Alert> back = of(Alert.Kind.REGRESSION, alerts);
+        List<Correction> corrected = of(Alert.Kind.CORRECTION, alerts).stream()
                 .map(alert -> new Correction(alert.cluster(), target(alert)))
                 .toList();
         List<ClusterId> ids = fresh.stream().map(Alert::cluster).toList();
         Map<String, Integer> byApp = new TreeMap<>();
         fresh.forEach(alert -> byApp.merge(alert.app(), 1, Integer::sum));
-        List<Alert> back = alerts.stream()
-                .filter(alert -> alert.kind() == Alert.Kind.REGRESSION)
-                .toList();
         List<Alert> told = first(fresh);
         Map<ClusterId, Cluster> found = clusters.findAll(Stream.concat(told.stream(), first(back).stream())
                 .map(Alert::cluster)
@@ -107,13 +102,16 @@ public final class ComposeLetter {
         return new ManyNewClusters(ids, byApp, named, regressed, corrected);
     }
 
+    private static List<Alert> of(Alert.Kind kind, List<Alert> alerts) {
+        return alerts.stream().filter(alert -> alert.kind() == kind).toList();
+    }
+
     private static List<Alert> first(List<Alert> alerts) {
         return alerts.subList(0, Math.min(alerts.size(), ManyNewClusters.MOST_NAMED));
     }
 
     private Regressed regressed(Alert alert) {
-        Cluster cluster = clusters.find(alert.cluster()).orElseGet(() -> bare(alert.cluster(), alert));
-        return new Regressed(cluster, reports.of(alert.cluster()), versions(alert));
+        return new Regressed(cluster(alert.cluster(), alert), reports.of(alert.cluster()), versions(alert));
     }
 
     private static Alert.Versions versions(Alert alert) {
@@ -123,10 +121,11 @@ public final class ComposeLetter {
     /** The target's first report may not be absorbed yet: it is told by its id then. */
     private Corrected correction(Alert alert) {
         ClusterId target = target(alert);
-        return new Corrected(
-                clusters.find(alert.cluster()).orElseGet(() -> bare(alert.cluster(), alert)),
-                clusters.find(target).orElseGet(() -> bare(target, alert)),
-                reports.of(target));
+        return new Corrected(cluster(alert.cluster(), alert), cluster(target, alert), reports.of(target));
+    }
+
+    private Cluster cluster(ClusterId id, Alert alert) {
+        return clusters.find(id).orElseGet(() -> bare(id, alert));
     }
 
     private static ClusterId target(Alert alert) {

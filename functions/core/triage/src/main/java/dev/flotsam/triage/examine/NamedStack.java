@@ -4,7 +4,6 @@ import dev.flotsam.report.ParsedReport;
 import dev.flotsam.symbols.ImageId;
 import dev.flotsam.triage.Occurrence.MissingImage;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -31,7 +30,7 @@ public record NamedStack(List<NamedFrame> frames, Map<ImageId, Integer> awaited)
                 .flatMap(frame -> Symbolicator.image(report, frame)
                         .filter(awaited::containsKey)
                         .map(image -> new MissingImage(
-                                image.uuid().toString().toUpperCase(Locale.ROOT),
+                                image.uuidText(),
                                 image.arch().name(),
                                 report.imageOf(frame).orElseThrow().name(),
                                 awaited.get(image)))

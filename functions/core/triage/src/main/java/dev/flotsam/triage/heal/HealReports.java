@@ -13,11 +13,8 @@ import dev.flotsam.triage.symbol.HealJob;
 import dev.flotsam.triage.symbol.HealJob.Scan;
 import dev.flotsam.triage.symbol.HealJobs;
 import dev.flotsam.triage.symbol.Waiters;
-import dev.flotsam.triage.symbol.Waiters.Waiter;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -130,17 +127,10 @@ public final class HealReports {
             }
         });
         if (scan.failed() == 0) {
-            waiters(job.key()).forEach(waiters::remove);
+            waiters.of(job.key().image()).stream()
+                    .filter(waiter -> waiter.cluster().equals(cluster))
+                    .forEach(waiters::remove);
         }
-    }
-
-    private List<Waiter> waiters(HealJob.Key key) {
-        List<Waiter> waiting = waiters.of(
-                key.image().uuid().toString().toUpperCase(Locale.ROOT),
-                key.image().arch().name());
-        return waiting.stream()
-                .filter(waiter -> waiter.cluster().equals(key.cluster()))
-                .toList();
     }
 
     /** Somebody may have woken the job meanwhile: that stands beside what a step writes, and asks for another pass. */

@@ -1,7 +1,5 @@
 package dev.flotsam.triage.query;
 
-import dev.flotsam.symbols.Arch;
-import dev.flotsam.symbols.ImageId;
 import dev.flotsam.triage.Occurrence.MissingImage;
 import dev.flotsam.triage.absorb.Counter;
 import dev.flotsam.triage.absorb.Counters;
@@ -60,22 +58,14 @@ public final class ListMissingSymbols {
         Map<MissingImage, Optional<StoredImage>> found = waiting.stream()
                 .map(Waiter::image)
                 .distinct()
-                .collect(Collectors.toMap(Function.identity(), this::stored));
+                .collect(Collectors.toMap(
+                        Function.identity(), image -> image.id().flatMap(stored::find)));
         List<Waiter> missing = waiting.stream()
                 .filter(waiter -> found.get(waiter.image())
                         .filter(stored -> stored.helps(waiter.image()))
                         .isEmpty())
                 .toList();
         return new Listed(rows(missing, found), slice.next());
-    }
-
-    private Optional<StoredImage> stored(MissingImage image) {
-        try {
-            return ImageId.parseUuid(image.uuid())
-                    .flatMap(uuid -> stored.find(new ImageId(uuid, new Arch(image.architecture()))));
-        } catch (IllegalArgumentException noArchitecture) {
-            return Optional.empty();
-        }
     }
 
     private List<Missing> rows(List<Waiter> missing, Map<MissingImage, Optional<StoredImage>> found) {

@@ -1,5 +1,6 @@
 package dev.flotsam.triage.symbol;
 
+import dev.flotsam.symbols.ImageId;
 import dev.flotsam.triage.ClusterId;
 import dev.flotsam.triage.Occurrence.Facts;
 import dev.flotsam.triage.Occurrence.MissingImage;
@@ -20,6 +21,11 @@ public interface Waiters {
 
     /** Who waits for an image, read consistently. */
     List<Waiter> of(String uuid, String architecture);
+
+    /** The same for an image that is known by its dSYM. */
+    default List<Waiter> of(ImageId image) {
+        return of(image.uuidText(), image.arch().name());
+    }
 
     /**
      * A cluster waits for symbols.

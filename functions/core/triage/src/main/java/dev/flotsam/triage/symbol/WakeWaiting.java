@@ -2,9 +2,6 @@ package dev.flotsam.triage.symbol;
 
 import dev.flotsam.symbols.ImageId;
 import dev.flotsam.triage.ClusterId;
-import dev.flotsam.triage.symbol.Waiters.Waiter;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -25,10 +22,8 @@ public final class WakeWaiting {
      * @return how many clusters wait
      */
     public int wake(ImageId image) {
-        List<Waiter> waiting = waiters.of(
-                image.uuid().toString().toUpperCase(Locale.ROOT), image.arch().name());
         Map<ClusterId, String> apps = new TreeMap<>();
-        waiting.forEach(waiter -> apps.put(waiter.cluster(), waiter.app()));
+        waiters.of(image).forEach(waiter -> apps.put(waiter.cluster(), waiter.app()));
         apps.forEach((cluster, app) -> jobs.wake(new HealJob.Key(image, cluster), app));
         return apps.size();
     }
