@@ -166,13 +166,33 @@ final class Client {
 
     private Map<String, Long> countsOnce(String app, String field, Map<String, Long> expected)
             throws IOException, InterruptedException {
+        return once(expected, () -> counts(app, field));
+    }
+
+    /** How sessions of a version ended, in the fields that are expected, once they are so or all patience is gone. */
+    Map<String, Long> healthOnce(String app, String version, Map<String, Long> expected)
+            throws IOException, InterruptedException {
+        return once(expected, () -> {
+            Map<String, Long> health = new TreeMap<>();
+            for (JsonNode line : get("/v1/apps/" + app + "/health").at("/versions")) {
+                if (line.at("/version").asText().equals(version)) {
+                    expected.keySet()
+                            .forEach(field -> health.put(field, line.path(field).asLong()));
+                }
+            }
+            return health;
+        });
+    }
+
+    private Map<String, Long> once(Map<String, Long> expected, Question<Map<String, Long>> counts)
+            throws IOException, InterruptedException {
         long end = System.nanoTime() + PATIENCE.toNanos();
-        Map<String, Long> counts = counts(app, field);
-        while (System.nanoTime() < end && (!counts.equals(expected) || stack.pendingUploads() > 0)) {
+        Map<String, Long> found = counts.ask();
+        while (System.nanoTime() < end && (!found.equals(expected) || stack.pendingUploads() > 0)) {
             Thread.sleep(PAUSE_MILLIS);
-            counts = counts(app, field);
+            found = counts.ask();
         }
-        return counts;
+        return found;
     }
 
     private Map<String, Long> counts(String app, String field) throws IOException, InterruptedException {
@@ -237,7 +257,7 @@ final class Client {
                 .filter(page -> page.at("/clusters/0/count").asLong() > 0));
     }
 
-    private static JsonNode await(Question question) throws IOException, InterruptedException {
+    private static JsonNode await(Question<Optional<JsonNode>> question) throws IOException, InterruptedException {
         long end = System.nanoTime() + PATIENCE.toNanos();
         Optional<JsonNode> answer = question.ask();
         while (answer.isEmpty() && System.nanoTime() < end) {
@@ -253,7 +273,7 @@ final class Client {
     }
 
     /** Something to ask again. */
-    private interface Question {
-        Optional<JsonNode> ask() throws IOException, InterruptedException;
+    private interface Question<A> {
+        A ask() throws IOException, InterruptedException;
     }
 }

@@ -43,7 +43,7 @@ class DecidingTest {
         }
         page.stack().put("crashes/lookalike.ips", lookalike(samples.resolve("abort.ips")));
         for (String said : List.of("\"bad-access", "\"abort", "\"nsexception", "\"trap", LOOKALIKE)) {
-            page.openOnceSaid(ALL, said, "/");
+            page.openOnceCounted(ALL, said, "/");
         }
     }
 

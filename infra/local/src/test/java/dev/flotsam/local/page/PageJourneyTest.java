@@ -45,7 +45,7 @@ class PageJourneyTest {
     @Test
     void anUploadBecomesAClusterThatIsOpenedAndWhoseStackIsRead() throws Exception {
         page.stack().put("crashes/trap.ips", sample("swift-trap.ips").getBytes(StandardCharsets.UTF_8));
-        page.openOnceSaid("/v1/clusters?kind=trap", "LanternListModel", "/?kind=trap");
+        page.openOnceCounted("/v1/clusters?kind=trap", "LanternListModel", "/?kind=trap");
         browser.click("a[data-row]");
         browser.await("h1", "LanternListModel.row");
         assertThat(browser.all(".frame.app")).isNotEmpty();
@@ -61,7 +61,7 @@ class PageJourneyTest {
     void theUrlIsTheStateAndBackWorks() throws Exception {
         page.stack().put("crashes/segv.crash", sample("sigsegv.crash").getBytes(StandardCharsets.UTF_8));
         page.openOnceSaid("/v1/clusters?q=nothing-like-it", "\"clusters\":[]", "/");
-        page.openOnceSaid("/v1/clusters", "bad-access", "/");
+        page.openOnceCounted("/v1/clusters", "bad-access", "/");
         browser.type("#search", "nothing-like-it\n");
         browser.await(".empty");
         assertThat(browser.url()).contains("q=nothing-like-it");
@@ -74,7 +74,7 @@ class PageJourneyTest {
     @Test
     void theKeyboardLeadsThroughTheList() throws Exception {
         page.stack().put("crashes/exception.crash", sample("nsexception.crash").getBytes(StandardCharsets.UTF_8));
-        page.openOnceSaid("/v1/clusters", "nsexception", "/");
+        page.openOnceCounted("/v1/clusters", "nsexception", "/");
         browser.await("a[data-row]");
         browser.press("j");
         assertThat(browser.run("return document.activeElement.dataset.row !== undefined"))
@@ -92,7 +92,7 @@ class PageJourneyTest {
                 .replace("com.example.lighthouse", "com.example." + PAYLOAD)
                 .replace("TideModel.solve(harmonics:)", PAYLOAD + ".solve()");
         page.stack().put("crashes/planted.ips", planted.getBytes(StandardCharsets.UTF_8));
-        page.openOnceSaid("/v1/clusters", "onerror", "/?q=onerror");
+        page.openOnceCounted("/v1/clusters", "onerror", "/?q=onerror");
         browser.click("a[data-row]");
         browser.await(".frame.app", PAYLOAD);
         browser.click("a[data-row][href^='/reports/']");

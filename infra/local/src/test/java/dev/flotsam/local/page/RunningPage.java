@@ -1,5 +1,7 @@
 package dev.flotsam.local.page;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.flotsam.local.InboxHooks;
 import dev.flotsam.local.LocalStack;
 import dev.flotsam.local.StackOptions;
@@ -12,6 +14,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.function.Predicate;
 
 /** The local stack as {@code flotsam up} starts it, and a browser in front of it. */
 final class RunningPage implements AutoCloseable {
@@ -59,8 +62,30 @@ final class RunningPage implements AutoCloseable {
 
     /** Opens a path once the API's answer there holds some words. */
     void openOnceSaid(String api, String words, String path) throws IOException, InterruptedException {
+        openOnce(api, answer -> answer.contains(words), words, path);
+    }
+
+    /** Opens a path once clusters are listed with some words, each with its reports: a count is written last. */
+    void openOnceCounted(String api, String words, String path) throws IOException, InterruptedException {
+        openOnce(api, answer -> answer.contains(words) && areCounted(answer), words, path);
+    }
+
+    private static boolean areCounted(String answer) {
+        try {
+            return new JsonMapper()
+                    .readTree(answer)
+                    .at("/clusters")
+                    .valueStream()
+                    .allMatch(cluster -> cluster.at("/count").asLong() > 0);
+        } catch (JsonProcessingException e) {
+            throw new AssertionError("no JSON: " + answer, e);
+        }
+    }
+
+    private void openOnce(String api, Predicate<String> said, String words, String path)
+            throws IOException, InterruptedException {
         long end = System.nanoTime() + PATIENCE.toNanos();
-        while (!ask(api).contains(words)) {
+        while (!said.test(ask(api))) {
             if (System.nanoTime() > end) {
                 throw new AssertionError(api + " does not say " + words);
             }
