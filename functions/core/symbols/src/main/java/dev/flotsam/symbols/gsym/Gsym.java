@@ -227,12 +227,8 @@ public final class Gsym {
     }
 
     private Lookup resolved(List<Frame> frames) {
-        for (Frame frame : frames) {
-            if (frame.isPlaceholder()) {
-                return new Lookup.Resolved(frames, hiddenNames());
-            }
-        }
-        return new Lookup.Resolved(frames);
+        boolean isHidden = text.metPlaceholder() && frames.stream().anyMatch(Frame::isPlaceholder);
+        return isHidden ? new Lookup.Resolved(frames, hiddenNames()) : new Lookup.Resolved(frames);
     }
 
     private Frame frame(int name, int file, long line, boolean inlined) {

@@ -30,6 +30,9 @@ final class GsymText {
     private final int[] keys;
 
     private final String[] strings;
+    /** Written before the string's key: who gets a placeholder out of its slot finds this true. */
+    private boolean metPlaceholder;
+
     /** -1 until they are counted; counting twice counts the same. */
     private volatile int placeholders = -1;
 
@@ -51,10 +54,18 @@ final class GsymText {
             return strings[slot];
         }
         String text = read(offset);
+        if (Frame.isPlaceholder(text)) {
+            metPlaceholder = true;
+        }
         if (key == 0) {
             remember(slot, offset, text);
         }
         return text;
+    }
+
+    /** Whether any string given so far is a placeholder: spares frames the look at each of their names. */
+    boolean metPlaceholder() {
+        return metPlaceholder;
     }
 
     /** Strings that are placeholders; counted once. */

@@ -49,8 +49,11 @@ class HiddenNamesTest {
                 .startsWith("bitcode hides ")
                 .contains("upload the dSYM together with its BCSymbolMaps");
         assertThat(frames(indexed)).allMatch(Frame::isPlaceholder);
-        assertThat(gsym(indexed).hiddenNames()).isEqualTo(4);
-        assertThat(gsym(indexed).lookup(9)).isEqualTo(new Lookup.Resolved(frames(indexed), 4));
+        Gsym gsym = gsym(indexed);
+        for (int time = 0; time < 3; time++) {
+            assertThat(gsym.lookup(9)).isEqualTo(new Lookup.Resolved(frames(indexed), 4));
+        }
+        assertThat(gsym.hiddenNames()).isEqualTo(4);
     }
 
     @Test
