@@ -54,6 +54,7 @@ final class SymbolsDumpCommand implements Callable<Integer> {
                                 .orElse(null))
                 .put("base_address", hex(gsym.baseAddress()))
                 .put("functions", gsym.functionCount())
+                .put("hidden_names", gsym.hiddenNames())
                 .put("bytes", Files.size(file)));
         boolean isSound = true;
         for (int index = 0; index < gsym.functionCount(); index++) {

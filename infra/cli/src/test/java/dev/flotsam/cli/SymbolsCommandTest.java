@@ -8,6 +8,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,7 +54,7 @@ class SymbolsCommandTest {
 
     @Test
     void anIndexedDsymAnswers(@TempDir Path folder) throws Exception {
-        Ran indexed = Ran.command("symbols", "index", corpusDsym(), "--out", folder);
+        Ran indexed = Ran.command("symbols", "index", corpusDsym("Bugsnag"), "--out", folder);
         assertThat(indexed.code()).isZero();
         JsonNode line = new JsonMapper().readTree(indexed.out().getFirst());
         assertThat(line.path("outcome").asText()).isEqualTo("indexed");
@@ -79,6 +81,26 @@ class SymbolsCommandTest {
     }
 
     @Test
+    void aDumpTellsHowManyNamesBitcodeHides(@TempDir Path folder) throws Exception {
+        Ran indexed = Ran.command("symbols", "index", corpusDsym("libswiftDispatch"), "--out", folder);
+        assertThat(indexed.err()).contains("bitcode hides");
+        JsonNode line = new JsonMapper().readTree(indexed.out().getFirst());
+
+        Ran dumped = Ran.command("symbols", "dump", line.path("gsym").asText());
+
+        JsonNode file = new JsonMapper().readTree(dumped.out().getFirst());
+        long hidden = dumped.out().stream()
+                .skip(1)
+                .flatMap(function ->
+                        Pattern.compile("_hidden#\\d+_").matcher(function).results())
+                .map(MatchResult::group)
+                .distinct()
+                .count();
+        assertThat(hidden).isPositive();
+        assertThat(file.path("hidden_names").asLong()).isGreaterThanOrEqualTo(hidden);
+    }
+
+    @Test
     void aUuidWithoutAFolderIsWrongUseAndAFileThatIsNoGsymFails(@TempDir Path folder) throws Exception {
         assertThat(Ran.command("symbols", "dump", UUID).code()).isEqualTo(2);
         Path file =
@@ -88,13 +110,13 @@ class SymbolsCommandTest {
         assertThat(ran.err()).contains("GSYM header");
     }
 
-    private static Path corpusDsym() throws IOException {
+    private static Path corpusDsym(String part) throws IOException {
         Path corpus = Ran.repository().resolve("../shared/corpus/dsym");
         if (!Files.isDirectory(corpus)) {
             return abort("no corpus at " + corpus);
         }
         try (Stream<Path> files = Files.list(corpus)) {
-            return files.filter(file -> file.toString().contains("Bugsnag"))
+            return files.filter(file -> file.toString().contains(part))
                     .sorted()
                     .findFirst()
                     .orElseThrow();
