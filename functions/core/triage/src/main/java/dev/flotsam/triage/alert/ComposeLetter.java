@@ -96,6 +96,7 @@ public final class ComposeLetter {
         List<Regression> regressed = back.stream()
                 .map(alert -> new Regression(
                         alert.cluster(),
+                        alert.app(),
                         Optional.ofNullable(found.get(alert.cluster())).map(Cluster::title),
                         versions(alert)))
                 .toList();

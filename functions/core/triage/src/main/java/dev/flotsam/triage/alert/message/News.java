@@ -67,10 +67,11 @@ public sealed interface News {
          * A regression within a digest.
          *
          * @param id of the cluster
+         * @param app its app
          * @param title of those told in words
          * @param versions as of {@link Regressed}
          */
-        public record Regression(ClusterId id, Optional<String> title, Alert.Versions versions) {}
+        public record Regression(ClusterId id, String app, Optional<String> title, Alert.Versions versions) {}
 
         /**
          * A correction within a digest.

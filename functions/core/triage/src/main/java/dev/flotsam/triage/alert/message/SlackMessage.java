@@ -156,7 +156,8 @@ public final class SlackMessage {
         for (Regression one : news.regressed()) {
             if (one.title().isPresent()) {
                 named++;
-                blocks.markup(SlackText.code(Redaction.of(one.title().get()), TITLE) + "\n" + back(one.versions())
+                blocks.markup(SlackText.code(Redaction.of(one.title().get()), TITLE) + "\nIn "
+                        + SlackText.code(Words.app(one.app()), TITLE) + ", " + back(one.versions())
                         + open(links.cluster(one.id()), "Open", " · "));
             }
         }

@@ -139,6 +139,7 @@ public final class WebhookMessage {
         for (Regression regression : news.regressed()) {
             json.writeStartObject();
             json.writeStringField("id", regression.id().value());
+            json.writeStringField("app", Redaction.of(regression.app()));
             write(json, regression.versions());
             json.writeEndObject();
         }

@@ -21,7 +21,11 @@ final class Words {
     }
 
     static String app(Cluster cluster) {
-        return cluster.app().isEmpty() ? "an unnamed app" : Redaction.of(cluster.app());
+        return app(cluster.app());
+    }
+
+    static String app(String name) {
+        return name.isEmpty() ? "an unnamed app" : Redaction.of(name);
     }
 
     static String title(Cluster cluster) {

@@ -35,7 +35,8 @@ class PlantedSecretsTest {
         Cluster cluster = ClusterStories.named(text, text, text, new FrameLine(text, text, text, true));
         NewCluster one = new NewCluster(cluster, 1);
         Alert.Versions versions = new Alert.Versions("5.2", "5.3");
-        ManyNewClusters.Regression back = new ManyNewClusters.Regression(cluster.id(), Optional.of(text), versions);
+        ManyNewClusters.Regression back =
+                new ManyNewClusters.Regression(cluster.id(), text, Optional.of(text), versions);
         List<News> all = List.of(
                 one,
                 new News.Corrected(cluster, cluster, 2),

@@ -142,8 +142,8 @@ class SlackMessageTest {
     @Test
     void aDigestNamesRegressionsBesideNewClusters() {
         Cluster lantern = ClusterStories.lantern();
-        Regression back =
-                new Regression(lantern.id(), Optional.of(lantern.title()), new Alert.Versions("5.2", "5.3 (1050)"));
+        Regression back = new Regression(
+                lantern.id(), lantern.app(), Optional.of(lantern.title()), new Alert.Versions("5.2", "5.3 (1050)"));
         News digest = new ManyNewClusters(
                 List.of(lantern.id()),
                 Map.of(lantern.app(), 1),
@@ -153,8 +153,10 @@ class SlackMessageTest {
 
         assertThat(texts(slack.of(digest)))
                 .contains("1 new cluster in com.example.lighthouse · 1 regressed cluster")
-                .anySatisfy(text -> assertThat(text)
-                        .startsWith("`LanternView.refresh()`\nresolved in `5.2` and is seen again in `5.3 (1050)`"))
+                .anySatisfy(
+                        text -> assertThat(text)
+                                .startsWith(
+                                        "`LanternView.refresh()`\nIn `com.example.lighthouse`, resolved in `5.2` and is seen again in `5.3 (1050)`"))
                 .anySatisfy(text -> assertThat(text).startsWith("That is all of them"));
     }
 
@@ -192,7 +194,7 @@ class SlackMessageTest {
                 Collections.nCopies(ManyNewClusters.MOST_NAMED, new NewCluster(cluster, 7)),
                 Collections.nCopies(
                         ManyNewClusters.MOST_NAMED,
-                        new Regression(cluster.id(), Optional.of(cluster.title()), HOSTILE)),
+                        new Regression(cluster.id(), cluster.app(), Optional.of(cluster.title()), HOSTILE)),
                 List.of());
     }
 

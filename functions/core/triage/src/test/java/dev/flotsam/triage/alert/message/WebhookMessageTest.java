@@ -102,13 +102,14 @@ class WebhookMessageTest {
                 List.of(),
                 Map.of(),
                 List.of(),
-                List.of(new Regression(lantern.id(), Optional.of(lantern.title()), BACK)),
+                List.of(new Regression(lantern.id(), lantern.app(), Optional.of(lantern.title()), BACK)),
                 List.of());
 
         assertThat(webhook.of(many, HAPPENED))
                 .startsWith("{\"type\":\"clusters.regressed\"")
-                .contains("\"regressed\":[{\"id\":\"%s\",\"resolved_in\":\"5.2\",\"seen_in\":\"5.3 (1050)\"}]"
-                        .formatted(lantern.id()));
+                .contains("""
+                        "regressed":[{"id":"%s","app":"com.example.lighthouse",\
+                        "resolved_in":"5.2","seen_in":"5.3 (1050)"}]""".formatted(lantern.id()));
     }
 
     @Test
