@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -20,6 +21,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class InboxTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
     @TempDir
     Path folder;
 
@@ -62,7 +65,8 @@ class InboxTest {
         send("PUT", "/behaviour", "{\"answer\":\"close\",\"times\":1}");
         assertThatThrownBy(() -> send("POST", "/hook", "{}")).isInstanceOf(IOException.class);
         send("PUT", "/behaviour", "{\"answer\":\"hang\",\"times\":1}");
-        assertThatThrownBy(() -> send("POST", "/hook", "{}")).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> send("POST", "/hook", "{}", Duration.ofSeconds(1)))
+                .isInstanceOf(HttpTimeoutException.class);
     }
 
     @Test
@@ -89,9 +93,14 @@ class InboxTest {
 
     private HttpResponse<String> send(String method, String path, String body)
             throws IOException, InterruptedException {
+        return send(method, path, body, PATIENCE);
+    }
+
+    private HttpResponse<String> send(String method, String path, String body, Duration patience)
+            throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(URI.create(inbox.url() + path))
                 .method(method, BodyPublishers.ofString(body))
-                .timeout(Duration.ofSeconds(2))
+                .timeout(patience)
                 .build();
         return client.send(request, BodyHandlers.ofString());
     }

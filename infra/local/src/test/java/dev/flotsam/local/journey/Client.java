@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Asks the API as a person's tools would, and waits where the answer takes a while. */
@@ -22,6 +23,15 @@ final class Client {
     private static final Duration PATIENCE = Duration.ofMinutes(4);
     private static final long PAUSE_MILLIS = 500;
     private static final JsonMapper JSON = new JsonMapper();
+    /** Apps whose reports other tests upload to the same stack. */
+    private static final Set<String> MADE_UP = Set.of(
+            "com.example.lighthouse",
+            "com.example.lateness",
+            "com.example.filled",
+            "com.example.skerry",
+            "Lighthouse",
+            "Driftwood",
+            "MyCoolApp");
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final LocalStack stack;
@@ -214,19 +224,13 @@ final class Client {
         do {
             JsonNode page = get("/v1/clusters?limit=100&cursor=" + cursor);
             for (JsonNode cluster : page.at("/clusters")) {
-                if (!isOfSamples(cluster.at("/app").asText())) {
+                if (!MADE_UP.contains(cluster.at("/app").asText())) {
                     counts.put(cluster.at("/id").asText(), cluster.at("/count").asLong());
                 }
             }
             cursor = page.at("/next").asText("");
         } while (!cursor.isEmpty() && !cursor.equals("null"));
         return counts;
-    }
-
-    /** Other tests of the journey upload the made-up app's samples at the same time. */
-    private static boolean isOfSamples(String app) {
-        return List.of("com.example.lighthouse", "com.example.lateness", "Lighthouse")
-                .contains(app);
     }
 
     /** Keys of rejected objects of the rounds. */

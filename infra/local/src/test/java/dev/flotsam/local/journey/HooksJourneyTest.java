@@ -203,6 +203,8 @@ class HooksJourneyTest {
                         hooks.awaitReceived("back", 1).getFirst().at("/body").asText())
                 .at("/data/cluster/id")
                 .asText();
+        // People are told before the version is counted that the cluster is then resolved in.
+        client.awaitApp("com.example.returning");
         client.change("PATCH", "/v1/clusters/" + cluster, 0, "{\"state\": \"resolved\"}");
 
         for (int number = 2; number <= 4; number++) {
