@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -47,11 +46,7 @@ final class SymbolsDumpCommand implements Callable<Integer> {
         Gsym gsym = GsymDirectory.map(file);
         System.out.println(JSON.createObjectNode()
                 .put("gsym", file.toString())
-                .put(
-                        "uuid",
-                        gsym.uuid()
-                                .map(uuid -> uuid.toString().toUpperCase(Locale.ROOT))
-                                .orElse(null))
+                .put("uuid", gsym.uuid().map(ImageId::uuidText).orElse(null))
                 .put("base_address", hex(gsym.baseAddress()))
                 .put("functions", gsym.functionCount())
                 .put("hidden_names", gsym.hiddenNames())

@@ -1,5 +1,6 @@
 package dev.flotsam.aws.dynamodb;
 
+import dev.flotsam.symbols.ImageId;
 import dev.flotsam.symbols.fleet.LearnedImage;
 import dev.flotsam.triage.fleet.Block;
 import dev.flotsam.triage.fleet.LearnedBlocks;
@@ -7,7 +8,6 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import software.amazon.awssdk.core.SdkBytes;
@@ -56,7 +56,7 @@ public final class DynamoLearnedBlocks implements LearnedBlocks {
     }
 
     private static String partition(Block block) {
-        return PARTITION + block.image().toString().toUpperCase(Locale.ROOT);
+        return PARTITION + ImageId.uuidText(block.image());
     }
 
     private static String sort(Block block) {

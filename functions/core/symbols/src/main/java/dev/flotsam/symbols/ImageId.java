@@ -23,6 +23,11 @@ public record ImageId(UUID uuid, Arch arch) {
 
     /** The UUID as Apple's tools and reports print it: upper case, with dashes. */
     public String uuidText() {
+        return uuidText(uuid);
+    }
+
+    /** The same of any image's UUID. */
+    public static String uuidText(UUID uuid) {
         return uuid.toString().toUpperCase(Locale.ROOT);
     }
 
